@@ -1,0 +1,1 @@
+"""Courses from YAML: exercises that participants use on their own phones."""

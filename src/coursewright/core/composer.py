@@ -1,0 +1,191 @@
+"""The YAML parser's events → records and lists of text, with what trainers never need refused.
+
+Events are read one by one, so that every scalar stays the text that was typed (`no`, `10:30`
+and `0800` are words), and anchors, aliases, tags and merge keys cannot grow into anything.
+"""
+
+import re
+import unicodedata
+from typing import Any, NoReturn
+
+import yaml
+
+from coursewright.core.layout import LOOK_ALIKE
+from coursewright.core.problems import START, Place, Problem
+from coursewright.core.quoting import mend_quotes, quote
+from coursewright.core.records import Listing, Record
+from coursewright.core.text import CONTROL, character_values
+
+MAX_DEPTH = 20
+MAX_VALUES = 20_000
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN = ("", None)  # what libyaml and PyYAML call a text without quotes
+_NOT_MEANT = re.compile(r"\s+#[^\s#!-]")
+"""A # that belongs to a text; a comment that is meant has a space after it."""
+
+
+class Refused(Exception):
+    """A file that is not read any further.
+
+    problem: why. number, mended: the line (from 1) with which reading could go on, and what it
+    should say; 0 and "" where nobody can know.
+    """
+
+    def __init__(self, problem: Problem, number: int = 0, mended: str = "") -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+        self.number = number
+        self.mended = mended
+
+
+class Composer:
+    """Builds one file's data.
+
+    problems: what was found on the way and does not stop the reading: duplicate-key,
+    strange-space, control-character, cut-at-comma, and lost-text as a warning.
+    last: the parser's last event, for explaining an error.
+    """
+
+    def __init__(self, text: str, lines: list[str], file: str) -> None:
+        self.lines = lines
+        self.file = file
+        self.problems: list[Problem] = []
+        self.last: Any = None
+        self._parser = _LOADER(text)
+        self._count = 0
+        self._may_lose_text = " #" in text
+
+    def top(self) -> Record:
+        """Give the file's one top mapping.
+
+        Raises Refused (empty-file, two-documents, not-a-mapping, anchor, tag, too-deep,
+        too-many-values, key-is-not-text), or the parser's own yaml.YAMLError.
+        """
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            self._refuse("empty-file", START)
+        value, place = self._value(self._next(), 1)
+        self._next()
+        if isinstance(second := self._next(), yaml.DocumentStartEvent):
+            self._refuse("two-documents", _place(second))
+        if value == "":
+            self._refuse("empty-file", START)
+        if not isinstance(value, Record):
+            self._refuse("not-a-mapping", place)
+        return value
+
+    def _next(self) -> Any:
+        self.last = event = self._parser.get_event()
+        return event
+
+    def _value(self, event: Any, depth: int) -> tuple[Any, Place]:
+        place = _place(event)
+        self._count += 1
+        if event.anchor is not None or event.__class__ is yaml.AliasEvent:
+            self._refuse_mark("anchor", event, place)
+        if event.tag is not None and event.tag != "!":
+            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            self._refuse_mark("tag", event, place, value=tag)
+        if self._count > MAX_VALUES:
+            self._refuse("too-many-values", place, limit=MAX_VALUES)
+        if event.__class__ is yaml.ScalarEvent:
+            return self._text(event, place), place
+        if depth > MAX_DEPTH:
+            self._refuse("too-deep", place, limit=MAX_DEPTH)
+        if event.__class__ is yaml.SequenceStartEvent:
+            return self._listing(event, place, depth), place
+        return self._record(event, place, depth), place
+
+    def _text(self, event: Any, place: Place) -> str:
+        text: str = event.value
+        if event.style in _PLAIN:
+            if self._may_lose_text:
+                self._warn_of_lost_text(event, place)
+        elif event.style == '"' and (found := CONTROL.search(text)):
+            self._add("control-character", place, **character_values(found[0]))
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+    def _listing(self, event: Any, place: Place, depth: int) -> Listing:
+        listing = Listing(place, flow=bool(event.flow_style))
+        while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
+            value, where = self._value(event, depth + 1)
+            listing.append(value)
+            listing.values_at.append(where)
+        return listing
+
+    def _record(self, event: Any, place: Place, depth: int) -> Record:
+        record = Record(place, flow=bool(event.flow_style))
+        while (event := self._next()).__class__ is not yaml.MappingEndEvent:
+            key, key_at = self._value(event, depth + 1)
+            key = self._key(key, key_at)
+            event = self._next()
+            value, value_at = self._value(event, depth + 1)
+            if key in record:
+                self._add("duplicate-key", key_at, key=key, first=record.keys_at[key].line)
+            elif record.flow and record and _is_missing(event):
+                self._cut_at_comma(record, key, key_at)
+            else:
+                record[key] = value
+                record.keys_at[key] = key_at
+                record.values_at[key] = value_at
+        return record
+
+    def _key(self, key: Any, place: Place) -> str:
+        if not isinstance(key, str) or not key:
+            self._refuse("key-is-not-text", place)
+        if key == "<<":
+            self._refuse("anchor", place, quoted="")
+        if not key.isascii() and (found := LOOK_ALIKE.search(key)):
+            at = Place(place.line, place.column + found.start())
+            self._add("strange-space", at, **character_values(found[0]))
+            return LOOK_ALIKE.sub("", key)
+        return key
+
+    def _cut_at_comma(self, record: Record, rest: Any, place: Place) -> None:
+        """`{text: Vælg ét, og øv det}`: in braces a comma ends the text before it."""
+        key, value = list(record.items())[-1]
+        quoted = f"{key}: {quote(f'{value}, {rest}')}" if isinstance(value, str) else ""
+        self._add("cut-at-comma", place, rest=rest, quoted=quoted)
+
+    def _warn_of_lost_text(self, event: Any, place: Place) -> None:
+        """`Farve #1` loses `#1`, because a # after a space begins a comment."""
+        end = event.end_mark
+        rest = self._line(end.line + 1)[end.column :]
+        if _NOT_MEANT.match(rest):
+            lost = rest.strip()
+            quoted = quote(f"{event.value} {lost}".strip())
+            self._add("lost-text", place, lost=lost, quoted=quoted)
+            self.problems[-1] = self.problems[-1].as_warning()
+
+    def _line(self, number: int) -> str:
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def _add(self, code: str, place: Place, **values: object) -> None:
+        line = self._line(place.line)
+        self.problems.append(Problem(code, self.file, place, line, values))
+
+    def _refuse_mark(self, code: str, event: Any, place: Place, **values: object) -> NoReturn:
+        """Refuse `&a`, `*a` or `!a`; where words follow, it is a text that needs quotes."""
+        line = self._line(place.line)
+        mended = mend_quotes(line) or ""
+        problem = Problem(code, self.file, place, line, {**values, "quoted": mended.strip()})
+        is_text = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
+        if mended and is_text and " " in line[place.column :].strip():
+            raise Refused(problem, place.line, mended)
+        raise Refused(problem)
+
+    def _refuse(self, code: str, place: Place, **values: object) -> NoReturn:
+        raise Refused(Problem(code, self.file, place, self._line(place.line), values))
+
+
+def _place(event: Any) -> Place:
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1)
+
+
+def _is_missing(event: Any) -> bool:
+    """Tell whether nothing at all was written where a value could stand."""
+    if event.__class__ is not yaml.ScalarEvent or event.value:
+        return False
+    return bool(event.style in _PLAIN and event.start_mark.index == event.end_mark.index)

@@ -1,0 +1,134 @@
+"""A room's `examples.yml`: the one source of the gallery, the tests and the accessibility runs.
+
+good:
+  - name: importance            # lower-case words with hyphens
+    title: How much it matters  # for the gallery
+    why: When …                 # one sentence for the gallery
+    exercise: {id: …}           # what a trainer writes under the kind's name
+    shelf: {name: {…}}          # the files it draws from, where the kind has a shelf
+bad:
+  - name: gap
+    exercise: {…}
+    problems: [band-gap]        # the codes it must raise, in order of place
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from coursewright.core.course import Exercise, Part, Placed
+from coursewright.core.kinds import Kind, Shelf
+from coursewright.core.problems import Path, Problem, in_order
+from coursewright.core.source import Record, Source, read_source
+from coursewright.core.validation import findings_of, problems_of
+
+PartType = TypeVar("PartType", bound=Part)
+
+FILE = "examples.yml"
+MODULE = "example"
+
+
+@dataclass(frozen=True)
+class Example:
+    """One named example.
+
+    exercise: the finished exercise; None where it has mistakes. problems: what was found.
+    expected: the codes a bad example must raise; empty for a good one.
+    yaml: the exercise as it stands in the file, without its indentation.
+    """
+
+    kind: Kind
+    name: str
+    title: str
+    why: str
+    yaml: str
+    exercise: Exercise | None
+    problems: list[Problem] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def placed(self) -> Placed:
+        """Give the example as if it stood in a module called "example"."""
+        if self.exercise is None:
+            raise ValueError(f"the example {self.name} has mistakes and cannot be placed")
+        return Placed(kind=self.kind.name, module=MODULE, exercise=self.exercise)
+
+
+def read_examples(kind: Kind) -> list[Example]:
+    """Read a room's examples, good ones first.
+
+    Raises ValueError when the file itself cannot be read: that is a mistake of ours.
+    """
+    file = kind.folder / FILE
+    source = read_source(file.read_bytes(), file.name)
+    if source.data is None or source.problems:
+        raise ValueError(f"{file}: {source.problems}")
+    return list(_examples(kind, source, source.data))
+
+
+def _examples(kind: Kind, source: Source, data: Record) -> Iterator[Example]:
+    for group in ("good", "bad"):
+        for number, entry in enumerate(data.get(group, [])):
+            path: Path = (group, number, "exercise")
+            exercise, problems = _read(kind, source, path, entry)
+            yield Example(
+                kind=kind,
+                name=entry["name"],
+                title=entry.get("title", entry["name"]),
+                why=entry.get("why", ""),
+                yaml=_lines_of(source, path),
+                exercise=exercise,
+                problems=in_order(problems),
+                expected=list(entry.get("problems", [])),
+            )
+
+
+def _read(
+    kind: Kind, source: Source, path: Path, entry: Record
+) -> tuple[Exercise | None, list[Problem]]:
+    body: Any = entry["exercise"]
+    if isinstance(body, str) and kind.short:
+        body = {kind.short: body}
+    exercise, problems = _validated(kind.model, source, path, body)
+    shelves: dict[str, dict[str, Part | None]] = {}
+    if kind.shelf is not None:
+        parts, more = _shelf(kind.shelf, source, (*path[:-1], "shelf"), entry)
+        shelves[kind.shelf.folder] = parts
+        problems += more
+    if exercise is not None:
+        exercise, findings = exercise.resolve(shelves)
+        problems += findings_of(findings, source, path)
+    return (None if problems else exercise), problems
+
+
+def _shelf(
+    shelf: Shelf, source: Source, path: Path, entry: Record
+) -> tuple[dict[str, Part | None], list[Problem]]:
+    files = entry.get("shelf", {})
+    read = {name: _validated(shelf.model, source, (*path, name), files[name]) for name in files}
+    parts = {name: part for name, (part, _) in read.items()}
+    return parts, [problem for _, problems in read.values() for problem in problems]
+
+
+def _validated(
+    model: type[PartType], source: Source, path: Path, data: object
+) -> tuple[PartType | None, list[Problem]]:
+    try:
+        part = model.model_validate(data)
+    except ValidationError as error:
+        return None, list(problems_of(error, source, path, model))
+    return part, list(findings_of(part.findings(), source, path))
+
+
+def _lines_of(source: Source, path: Path) -> str:
+    """Give the lines of the value at `path`, up to the next line that is indented less."""
+    start = source.place_of(path)
+    lines = source.lines[start.line - 1 :]
+    indent = start.column - 1
+    taken = [lines[0][indent:]]
+    for line in lines[1:]:
+        if line.strip() and len(line) - len(line.lstrip()) < indent:
+            break
+        taken.append(line[indent:])
+    return "\n".join(taken).rstrip()

@@ -1,0 +1,119 @@
+"""What a kind of exercise is, and how kinds are found. Nothing here knows a kind by name."""
+
+import importlib
+import importlib.util
+import pkgutil
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from coursewright.core.course import Exercise, Part
+
+ENTRY_POINTS = "coursewright.exercises"
+BUILT_IN = "coursewright.exercises"
+KIND_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
+RESERVED = frozenset({"text"})
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A folder of YAML files that a kind's exercises draw from.
+
+    folder: its name beside `content/`, e.g. "quizzes".
+    key: the field that holds a file's id, e.g. "bank"; equal to the file's name.
+    model: what one file holds.
+    """
+
+    folder: str
+    key: str
+    model: type[Part]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of exercise: a room of its own.
+
+    name: as trainers write it, lower-case words with hyphens; `<cw-name>` in the page.
+    model: the YAML shape.
+    folder: where template, style, script, words and examples stand.
+    view: (exercise, context) → the template's values; context is `render`'s `Context`.
+    shelf: what the kind's exercises draw from, if anything.
+    short: the field that a bare text value fills, if the kind allows one.
+    """
+
+    name: str
+    model: type[Exercise]
+    folder: Path
+    view: Callable[[Any, Any], Mapping[str, Any]]
+    shelf: Shelf | None = None
+    short: str | None = None
+
+
+class KindClash(Exception):
+    """Two packages bring a kind of the same name, or a name that is not allowed."""
+
+
+class Kinds(Mapping[str, Kind]):
+    """All kinds by name, in alphabetical order."""
+
+    def __init__(self, found: Iterator[tuple[str, Kind]]) -> None:
+        """Take (where from, kind) pairs; raise KindClash when two have one name."""
+        origins: dict[str, str] = {}
+        kinds: dict[str, Kind] = {}
+        for origin, kind in found:
+            if kind.name in RESERVED or not KIND_NAME.fullmatch(kind.name):
+                raise KindClash(f"{origin}: a kind cannot be called '{kind.name}'")
+            if kind.name in kinds:
+                raise KindClash(f"{origins[kind.name]} and {origin} both bring '{kind.name}'")
+            origins[kind.name], kinds[kind.name] = origin, kind
+        self._kinds = dict(sorted(kinds.items()))
+
+    def __getitem__(self, name: str) -> Kind:
+        return self._kinds[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+
+def find_kinds(course: Path | None = None) -> Kinds:
+    """Find built-in kinds, those of installed packages and those of the course itself.
+
+    course: the course folder, whose `hooks/exercises/` may hold rooms of its own.
+    Raises KindClash when two kinds have the same name.
+    """
+    return Kinds(_all_found(course))
+
+
+def _all_found(course: Path | None) -> Iterator[tuple[str, Kind]]:
+    package = importlib.import_module(BUILT_IN)
+    for info in pkgutil.iter_modules(package.__path__):
+        name = f"{BUILT_IN}.{info.name}"
+        yield name, importlib.import_module(name).KIND
+    for entry in entry_points(group=ENTRY_POINTS):
+        origin = entry.dist.name if entry.dist else entry.value
+        yield origin, entry.load()
+    if course is not None:
+        for folder in sorted((course / "hooks" / "exercises").glob("*/__init__.py")):
+            yield str(folder.parent.relative_to(course)), _import_room(folder).KIND
+
+
+def _import_room(file: Path) -> ModuleType:
+    """Import a course's own room under a name that no installed package can have."""
+    name = f"coursewright_course_{file.parent.name}"
+    spec = importlib.util.spec_from_file_location(
+        name, file, submodule_search_locations=[str(file.parent)]
+    )
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{file} cannot be imported")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module

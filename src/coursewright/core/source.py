@@ -1,0 +1,114 @@
+"""YAML text → plain data, and where each value stands: every mistake of a file in one reading.
+
+Where it is clear how a line was meant, it is told, mended in memory, and reading goes on with
+what follows.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from coursewright.core.composer import Composer, Refused
+from coursewright.core.layout import mend_layout
+from coursewright.core.problems import START, Path, Place, Problem
+from coursewright.core.records import Listing, Record
+from coursewright.core.text import read_text
+from coursewright.core.yaml_errors import Explained, explain_yaml_error
+
+MAX_MENDED = 20
+"""As many lines of one file are mended at most: each takes a reading of its own."""
+
+__all__ = ["Listing", "Record", "Source", "read_source"]
+
+
+@dataclass
+class Source:
+    """One YAML file after reading.
+
+    file: path from the course folder. lines: its text, a line each.
+    data: the top mapping; None where the file could not be read as one.
+    problems: what is wrong with the file as YAML.
+    mended: the numbers of lines that were read as they should be; what a model says of them
+    would be told twice.
+    """
+
+    file: str
+    lines: list[str] = field(default_factory=list)
+    data: Record | None = None
+    problems: list[Problem] = field(default_factory=list)
+    mended: set[int] = field(default_factory=set)
+
+    def problem(self, code: str, place: Place, **values: object) -> Problem:
+        """Make a problem of this file with the line it stands on."""
+        return Problem(code, self.file, place, self.line(place.line), values)
+
+    def line(self, number: int) -> str:
+        """Give line `number` (from 1) as it was typed, or "" past the end."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def place_of(self, path: Path, *, key: bool = False) -> Place:
+        """Find where the value at `path` stands (its key, if asked for).
+
+        Where the path leads to nothing, as with a field that is missing, the nearest
+        thing around it answers. A word that names no field on the way, such as the sort of
+        a question that a model is chosen by, is passed over.
+        """
+        node: Any = self.data
+        place = START
+        for number, step in enumerate(path, 1):
+            if isinstance(node, Record) and step in node:
+                places = node.keys_at if key and number == len(path) else node.values_at
+                place, node = places[str(step)], node[str(step)]
+            elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
+                place, node = node.values_at[step], node[step]
+            elif isinstance(step, int):
+                break
+        return place
+
+
+def read_source(content: bytes, file: str) -> Source:
+    """Read one YAML file: bytes in, a Source out; nothing is raised for a bad file."""
+    source = Source(file)
+    text, source.problems = read_text(content, file)
+    if text is None:
+        return source
+    source.lines = text.split("\n")
+    if source.problems:
+        return source
+    text, source.problems = mend_layout(text, file)
+    tabs = any(problem.code == "tab" for problem in source.problems)
+    _compose(source, text, trusted=not tabs)
+    return source
+
+
+def _compose(source: Source, text: str, *, trusted: bool) -> None:
+    """Fill in the data, mending line after line as long as that helps.
+
+    trusted: whether the layout is what was meant; if not, what the parser says is not told.
+    """
+    lines = text.split("\n")
+    while True:
+        composer = Composer("\n".join(lines), source.lines, source.file)
+        explained = _attempt(source, composer, lines)
+        if explained is None:
+            break
+        if trusted:
+            source.problems.append(explained.problem)
+        if not explained.mended or explained.number in source.mended:
+            break
+        if len(source.mended) == MAX_MENDED:
+            break
+        lines[explained.number - 1] = explained.mended
+        source.mended.add(explained.number)
+    source.problems += composer.problems
+
+
+def _attempt(source: Source, composer: Composer, lines: list[str]) -> Explained | None:
+    try:
+        source.data = composer.top()
+    except Refused as refused:
+        return Explained(refused.problem, refused.number, refused.mended)
+    except yaml.YAMLError as error:
+        return explain_yaml_error(error, source.file, lines, composer.last)
+    return None

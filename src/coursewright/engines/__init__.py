@@ -1,0 +1,1 @@
+"""Site engines: the only place that imports one."""

@@ -1,0 +1,170 @@
+"""The second door: MkDocs' events, in the order in which MkDocs calls them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from coursewright.core.ledger import make_ledger
+from coursewright.core.problems import has_errors
+from coursewright.core.wording import problem_words, tell
+from coursewright.engines.mkdocs.macros import root_of
+from coursewright.engines.mkdocs.navigation import course_navigation, place_modules
+from coursewright.engines.mkdocs.policy import POLICY
+from coursewright.engines.mkdocs.session import Session, open_session
+from coursewright.engines.mkdocs.slots import Slots
+from coursewright.render import assets
+from coursewright.render.exercise import WORDS
+from coursewright.render.markdown import slugify
+from coursewright.render.site import Page, SiteRenderer
+
+THEME = Path(__file__).with_name("theme")
+WATCHED = ("content", "quizzes", "hooks")
+LEDGER = f"{assets.FOLDER}/ledger.json"
+GENERATED = {"render_macros": False, "hide": ["toc"]}
+
+log = get_plugin_logger("coursewright")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the course, tell its problems, and set what every course's site has in common.
+
+    Raises Abort when the course has errors: nothing of it is published.
+    """
+    session = open_session(Path(config.config_file_path).parent)
+    _tell(session)
+    config.extra["coursewright"] = session
+    config.markdown_extensions.append(Slots(session.slots))  # type: ignore[arg-type]
+    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify)
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the generated pages and our own files; a file in docs/ at the same address wins."""
+    session = _session(config)
+    renderer = _renderer(session)
+    taken = {file.dest_uri for file in files}
+    for page in renderer.pages():
+        file = File.generated(config, _source(page), content=_front_matter(page))
+        if file.dest_uri not in taken:
+            files.append(file)
+            session.generated[file.src_uri] = page
+    for path, address in assets.all_files(session.kinds):
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+    ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)
+    files.append(File.generated(config, LEDGER, content=ledger))
+    place_modules(config, files, renderer.course)
+    return files
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation: every page's menu is made from it."""
+    _session(config).navigation = nav
+    return nav
+
+
+def on_page_markdown(
+    markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> str | None:
+    """Fill a generated page; hand-written ones are filled by their macros."""
+    session = _session(config)
+    generated = session.generated.get(page.file.src_uri)
+    if generated is None:
+        return None
+    placement = session.placement(page.file.src_uri, root_of(page.url))
+    return session.slot(_renderer(session).page(generated, placement))
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the theme's templates what is the same on every page."""
+    session = _session(config)
+    renderer = _renderer(session)
+    env.globals["cw"] = {
+        "words": renderer.words,
+        "policy": POLICY,
+        "course": renderer.course.settings,
+        "folder": assets.FOLDER,
+        "preloads": (),
+        "scripts": (),
+        "styles": assets.styles(()),
+        "navigation": course_navigation(_navigation(session), renderer.course, ""),
+    }
+    return env
+
+
+def on_page_context(
+    context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the theme's templates what this page needs: styles, scripts, menu."""
+    session = _session(config)
+    renderer = _renderer(session)
+    used = session.placement(page.file.src_uri, root_of(page.url)).kinds
+    context["cw_page"] = {
+        "styles": assets.styles(used),
+        "scripts": assets.scripts(used),
+        "preloads": assets.preloads(used),
+        "navigation": course_navigation(nav, renderer.course, page.url),
+    }
+    return context
+
+
+def on_serve(
+    server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+) -> LiveReloadServer:
+    """Reload the page when a YAML file is saved, too."""
+    folder = _session(config).folder
+    for name in WATCHED:
+        if (folder / name).is_dir():
+            server.watch(str(folder / name))
+    return server
+
+
+def _session(config: MkDocsConfig) -> Session:
+    session: Session = config.extra["coursewright"]
+    return session
+
+
+def _navigation(session: Session) -> Navigation:
+    if session.navigation is None:
+        raise RuntimeError("MkDocs asked for templates before it made the navigation")
+    return session.navigation
+
+
+def _renderer(session: Session) -> SiteRenderer:
+    if session.renderer is None:
+        raise Abort("The course has errors.")
+    return session.renderer
+
+
+def _tell(session: Session) -> None:
+    """Log every problem on a line of its own: warnings stop a strict build, errors any."""
+    catalogue = problem_words(session.kinds, WORDS)
+    for problem in session.problems:
+        told = tell(problem, catalogue, session.language)
+        where = f"{problem.file}:{problem.place.line}:{problem.place.column}"
+        line = f"{where}: {problem.severity}[{problem.code}] {told.message} {told.hint}".rstrip()
+        (log.error if problem.severity == "error" else log.warning)(line)
+    if has_errors(session.problems):
+        raise Abort("coursewright: the course has errors, so no site was built.")
+
+
+def _source(page: Page) -> str:
+    """Give the file in docs/ that would stand for a generated page."""
+    name = page.address.rstrip("/")
+    return f"{name}/index.md" if "/" not in name else f"{name}.md"
+
+
+def _front_matter(page: Page) -> str:
+    """JSON is YAML: a title with a colon needs no care."""
+    meta = {"title": page.title, "description": page.description, **GENERATED}
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
+    return "\n".join(("---", *lines, "---", page.call, ""))

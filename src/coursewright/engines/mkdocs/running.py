@@ -1,0 +1,47 @@
+"""MkDocs' own build and server, called from our commands."""
+
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+SETTINGS = "mkdocs.yml"
+
+
+def build(folder: Path, site_dir: Path | None = None, *, strict: bool = False) -> int:
+    """Build the site of a course folder.
+
+    folder: where mkdocs.yml stands. site_dir: where the site goes; mkdocs.yml decides without.
+    Returns 0, or 1 when anything stopped the build (MkDocs has told what).
+    """
+    try:
+        config = load_config(
+            config_file=str(folder / SETTINGS),
+            strict=strict,
+            site_dir=str(site_dir.absolute()) if site_dir else None,
+        )
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+    except (MkDocsException, SystemExit) as error:
+        return _failed(error)
+    return 0
+
+
+def serve(folder: Path, address: str = "127.0.0.1:8000") -> int:
+    """Serve a course folder and rebuild it when a file is saved; ends with Ctrl-C.
+
+    address: host and port. Returns 0, or 1 when the course could not be built at the start.
+    """
+    try:
+        mkdocs_serve.serve(config_file=str(folder / SETTINGS), dev_addr=address)
+    except (MkDocsException, SystemExit) as error:
+        return _failed(error)
+    return 0
+
+
+def _failed(error: BaseException) -> int:
+    if isinstance(error, MkDocsException):
+        print(error)
+    return 1

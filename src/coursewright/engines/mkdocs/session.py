@@ -1,0 +1,66 @@
+"""One build: the loaded course, its renderer, and what each page has used so far."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markupsafe import Markup
+from mkdocs.structure.nav import Navigation
+
+from coursewright.core.course import Course
+from coursewright.core.kinds import Kinds, find_kinds
+from coursewright.core.loading import load_course
+from coursewright.core.problems import Problem
+from coursewright.render.checking import check_pages
+from coursewright.render.exercise import Placement
+from coursewright.render.site import Page, SiteRenderer
+
+
+@dataclass
+class Session:
+    """What the hooks and the macros of one build share.
+
+    folder: the course folder. renderer: None as long as the course has errors.
+    problems: everything that was found in the course and its pages.
+    generated: source path in MkDocs → the page it stands for.
+    placements: source path → what that page has used.
+    slots: finished HTML by the token that holds its place in the Markdown, until it is used.
+    slot_count: how many tokens were given. navigation: MkDocs' own, once it is made.
+    """
+
+    folder: Path
+    kinds: Kinds
+    language: str
+    problems: list[Problem]
+    renderer: SiteRenderer | None
+    generated: dict[str, Page] = field(default_factory=dict)
+    placements: dict[str, Placement] = field(default_factory=dict)
+    slots: dict[str, str] = field(default_factory=dict)
+    slot_count: int = 0
+    navigation: Navigation | None = None
+
+    def placement(self, source: str, root: str) -> Placement:
+        """Give the placement of one page, new when it is first asked for."""
+        return self.placements.setdefault(source, Placement(root))
+
+    def slot(self, html: Markup) -> str:
+        """Put finished HTML aside and give the token that Markdown may carry instead."""
+        token = f"cwslot{self.slot_count}x"
+        self.slot_count += 1
+        self.slots[token] = str(html)
+        return token
+
+
+def open_session(folder: Path) -> Session:
+    """Load and check the course in a folder; problems are kept, nothing is raised for them."""
+    kinds = find_kinds(folder)
+    loaded = load_course(folder, kinds)
+    language = loaded.settings.language if loaded.settings else "en"
+    problems = list(loaded.problems)
+    renderer = _renderer(loaded.course, kinds)
+    if loaded.course:
+        problems += check_pages(folder, loaded.course, kinds)
+    return Session(folder, kinds, language, problems, renderer)
+
+
+def _renderer(course: Course | None, kinds: Kinds) -> SiteRenderer | None:
+    return SiteRenderer(course, kinds) if course else None

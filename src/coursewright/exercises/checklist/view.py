@@ -1,0 +1,108 @@
+"""A checklist → what its template and its script need."""
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from markupsafe import Markup
+
+from coursewright.exercises.checklist.model import Band, Checklist, Item
+from coursewright.exercises.checklist.totals import count_totals
+
+
+class Context(Protocol):
+    """What the view asks of the page it is written for."""
+
+    @property
+    def words(self) -> Any: ...  # noqa: D102
+    def inline(self, text: str) -> Markup: ...  # noqa: D102
+
+
+def view(checklist: Checklist, context: Context) -> dict[str, Any]:
+    """Give the template's values: the numbers, how to read them on paper, the script's spec."""
+    numbers = list(_numbers(checklist, context))
+    return {
+        "numbers": numbers,
+        "anchored": [number for number in numbers if number["anchor"]],
+        "bands": [_band(band, context) for band in checklist.bands],
+        "guide": _guide(checklist, context),
+        "exceptions": list(_exceptions(checklist, context)),
+        "spec": _spec(checklist, context),
+    }
+
+
+def _numbers(checklist: Checklist, context: Context) -> Iterator[dict[str, object]]:
+    for number in checklist.scale.numbers():
+        anchor = checklist.scale.anchors.get(number)
+        words = context.inline(anchor).striptags() if anchor else ""
+        yield {"value": number, "label": _shown(number), "anchor": words}
+
+
+def _band(band: Band, context: Context) -> dict[str, object]:
+    ends = {"from": _shown(band.from_), "to": _shown(band.to)}
+    return {"range": context.words["band-range"].format(**ends), "band": band}
+
+
+def _guide(checklist: Checklist, context: Context) -> str:
+    """Say what to do with the numbers on paper."""
+    if checklist.bands:
+        key = "add-up"
+    elif len(checklist.sections) > 1:
+        key = "add-up-parts"
+    else:
+        key = "look-for"
+    text: str = context.words[key]
+    return text
+
+
+def _exceptions(checklist: Checklist, context: Context) -> Iterator[Markup]:
+    """Say which statements do not simply count their number."""
+    ends = checklist.scale.from_ + checklist.scale.to
+    for item in checklist.items():
+        key = _exception(item)
+        if key:
+            values = {"sum": _shown(ends), "weight": _shown(item.weight)}
+            sentence = Markup.escape(context.words[key])
+            yield sentence.format(text=context.inline(item.text), **values)
+
+
+def _exception(item: Item) -> str:
+    if item.reversed:
+        return "turn-round" if item.weight == 1 else "turn-and-multiply"
+    return "" if item.weight == 1 else "multiply"
+
+
+def _spec(checklist: Checklist, context: Context) -> dict[str, object]:
+    """Give the numbers that `scoring.mjs` counts with; see there for the units."""
+    scale = checklist.scale
+    totals = count_totals([item.weight for item in checklist.items()], scale.numbers())
+    spans = [totals.units(band.from_, band.to) for band in checklist.bands]
+    count = len(checklist.items())
+    return {
+        "scale": {"from": scale.from_, "to": scale.to, "step": scale.step},
+        "per": totals.per,
+        "sections": _sections(checklist, iter(totals.weights), context),
+        "bands": [{"from": first, "to": last} for first, last in spans],
+        "strengths": checklist.pick_strengths,
+        "growth": checklist.pick_growth,
+        "enough": checklist.enough or count,
+    }
+
+
+def _sections(
+    checklist: Checklist, weights: Iterator[int], context: Context
+) -> list[dict[str, object]]:
+    return [
+        {
+            "title": context.inline(section.title or "").striptags(),
+            "items": [
+                {"id": item.id, "weight": next(weights), "reversed": item.reversed}
+                for item in section.items
+            ],
+        }
+        for section in checklist.sections
+    ]
+
+
+def _shown(number: float) -> str:
+    """Write a number with a real minus, and without an empty decimal."""
+    return f"{number:g}".replace("-", "−")

@@ -1,0 +1,93 @@
+"""Questions that are answered by choosing: what a choice is, and its name in the browser."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, ClassVar
+
+from pydantic import Field
+
+from coursewright.core.course import Part
+from coursewright.core.fields import Inline, YesNo
+from coursewright.core.problems import Finding
+from coursewright.exercises.quiz.questions.question import Page, Question
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice as it is shown.
+
+    value: its name in stored answers. text and feedback: inline Markdown ("" for no feedback).
+    """
+
+    value: str
+    text: str
+    correct: bool
+    feedback: str
+
+
+class Option(Part):
+    """One option of a question."""
+
+    text: Inline = Field(description="What can be chosen.")
+    correct: YesNo = Field(default=False, description="`yes` where this is right; else leave out.")
+    feedback: Inline | None = Field(
+        default=None, description="Said to those who chose it: why it is right, or why not."
+    )
+
+    @property
+    def value(self) -> str:
+        """Eight hex digits of the text: options can be moved, and the answer follows its words."""
+        return blake2b(self.text.encode(), digest_size=4).hexdigest()
+
+
+class Choosing(Question):
+    """A question whose answer is one or more of its choices."""
+
+    template: ClassVar[str] = "choices"
+    several: ClassVar[bool] = False
+    """Whether more than one can be chosen."""
+
+    def choices(self, page: Page) -> list[Choice]:
+        """Give the choices in the order they are shown."""
+        raise NotImplementedError
+
+    def right(self) -> list[str]:
+        """Give the values of the right choices."""
+        raise NotImplementedError
+
+    def shown(self, page: Page) -> dict[str, Any]:
+        """Give the choices, and which sort of control they are."""
+        control = "checkbox" if self.several else "radio"
+        return {"choices": self.choices(page), "control": control}
+
+    def key(self) -> dict[str, Any]:
+        """Give the right choices."""
+        return {"right": self.right()}
+
+
+class WithOptions(Choosing):
+    """A question with options of the trainer's own."""
+
+    options: list[Option] = Field(
+        min_length=2, max_length=12, description="What can be chosen, 2 to 12 options."
+    )
+
+    def choices(self, page: Page) -> list[Choice]:
+        """Give the options in the order they were written."""
+        return [Choice(o.value, o.text, o.correct, o.feedback or "") for o in self.options]
+
+    def right(self) -> list[str]:
+        """Give the values of the options marked as correct."""
+        return [option.value for option in self.options if option.correct]
+
+    def findings(self) -> Iterator[Finding]:
+        """Find options that say the same, and a question without a right answer (A21)."""
+        seen: set[str] = set()
+        for number, option in enumerate(self.options):
+            words = " ".join(option.text.casefold().split())
+            if words in seen:
+                yield Finding("equal-options", ("options", number, "text"), {"text": option.text})
+            seen.add(words)
+        if not self.right():
+            yield Finding("no-right-answer", ("options",), {"id": self.id})

@@ -1,0 +1,107 @@
+/** <cw-scale>: the follow-ups that fit the number, what a pair has moved, and earlier numbers. */
+import { Exercise, define, fill } from "../../web/exercise.mjs";
+import { drawSeries, formatDate } from "../../web/series.mjs";
+import { drawChange } from "./change.mjs";
+
+/** A number as it is written, with a real minus. */
+const shown = (number) => String(number).replace("-", "−");
+
+class Scale extends Exercise {
+  enhance() {
+    this.listen(this, "change", ({ target }) => target.type === "radio" && this.#announce());
+  }
+
+  refresh() {
+    const numbers = this.#numbers();
+    this.#ask(numbers.after ?? numbers.before ?? numbers.value);
+    if (this.spec.pair) this.#showChange(numbers);
+    this.#showHistory(this.result());
+  }
+
+  result() {
+    const { from, to, pair } = this.spec;
+    const { before, after, value = after } = this.#numbers();
+    if (value === undefined || (pair && before === undefined)) return null;
+    const ends = { from, to };
+    if (!pair) return { text: this.#inWords(value), value, ...ends };
+    const parts = [before, after].map((number, index) => ({ title: pair[index], value: number, ...ends }));
+    return { text: this.#changeInWords(before, after), value, ...ends, parts };
+  }
+
+  /** The numbers chosen: {value}, or {before, after} of a pair; a number not chosen is not there. */
+  #numbers() {
+    const values = this.values();
+    const names = ["value", "before", "after"].filter((name) => name in values);
+    return Object.fromEntries(names.map((name) => [name, Number(values[name])]));
+  }
+
+  /** «7 af 10», where 10 says how many there are; else «7 på skalaen fra −5 til 5». */
+  #inWords(value) {
+    const { from, to } = this.spec;
+    const words = from === 0 || from === 1 ? this.words["out-of"] : this.words["on-scale"];
+    return fill(words, { value: shown(value), from: shown(from), to: shown(to) });
+  }
+
+  #changeInWords(before, after) {
+    const count = Math.abs(after - before) / this.spec.step;
+    const way = after > before ? "up" : "down";
+    const key = count ? `${way}${count === 1 ? "-one" : ""}` : "unchanged";
+    const difference = fill(this.words[key], { count });
+    return fill(this.words.change, { before: shown(before), after: shown(after), difference });
+  }
+
+  /** Show the follow-ups for this number, with the number in them; none without a number. */
+  #ask(value) {
+    for (const ask of this.querySelectorAll(".cw-scale__ask")) {
+      const { first, last } = ask.dataset;
+      ask.hidden = !(first <= value && value <= last);
+    }
+    const numbers = { value, lower: value - this.spec.step, higher: value + this.spec.step };
+    for (const place of this.querySelectorAll("[data-fill]")) {
+      const name = place.dataset.fill;
+      place.textContent = value === undefined ? this.words[`neutral-${name}`] : shown(numbers[name]);
+    }
+  }
+
+  #showChange({ before, after }) {
+    const change = this.querySelector('[data-role="change"]');
+    change.hidden = before === undefined || after === undefined;
+    if (change.hidden) return;
+    const [words] = change.querySelectorAll("p");
+    words.textContent = this.#changeInWords(before, after);
+    change.querySelector("svg")?.remove();
+    words.before(drawChange({ before, after }, this.spec, shown));
+  }
+
+  /** Earlier numbers come under the new one, not before it: they would draw it towards them. */
+  #showHistory(result) {
+    const history = this.querySelector('[data-role="history"]');
+    const earlier = this.earlier();
+    history.hidden = !result || !earlier.length;
+    if (history.hidden) return;
+    const last = earlier.at(-1);
+    const value = this.#isComparable(last) ? shown(last.result.value) : last.result.text;
+    const said = fill(this.words["last-time"], { date: formatDate(last.at), value });
+    history.querySelector('[data-role="last"]').textContent = said;
+    const points = earlier.filter((attempt) => this.#isComparable(attempt));
+    const now = this.attempts.findLast(({ round }) => round === this.round);
+    points.push({ at: now?.at ?? new Date().toISOString(), result });
+    const dated = points.map(({ at, result: kept }) => ({ at, value: kept.value }));
+    drawSeries(history.querySelector('[data-role="series"]'), dated, this.spec);
+  }
+
+  /** A number from before the author changed the ends says something else. */
+  #isComparable({ result }) {
+    return result.from === this.spec.from && result.to === this.spec.to;
+  }
+
+  #announce() {
+    const { before, after } = this.#numbers();
+    if (before !== undefined && after !== undefined) this.say(this.#changeInWords(before, after));
+    for (const question of this.querySelectorAll(".cw-scale__ask:not([hidden]) > [data-role='question']")) {
+      this.say(question.textContent);
+    }
+  }
+}
+
+define("scale", Scale);

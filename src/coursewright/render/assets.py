@@ -1,0 +1,50 @@
+"""The files a page needs beside its HTML, and where they stand in the site.
+
+In the site everything of ours lies below `assets/coursewright/` in the same shape as in the
+package, so that a room's `../../web/exercise.mjs` is right in both.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from coursewright.core.kinds import Kinds
+from coursewright.render.site import MY_PAGE, PROGRESS
+
+FOLDER = "assets/coursewright"
+WEB = Path(__file__).parent.parent / "web"
+SHARED_STYLES = ("web/tokens.css", "web/base.css", "web/site.css")
+SHARED_SCRIPTS = ("web/exercise.mjs", "web/store.mjs")
+OWN_PAGES = frozenset({MY_PAGE, PROGRESS})
+SERVED = frozenset({".mjs", ".css", ".svg", ".png", ".woff2"})
+
+
+def all_files(kinds: Kinds) -> Iterator[tuple[Path, str]]:
+    """Give (file, address in the site) for everything browsers may ask for."""
+    for path in _served(WEB):
+        yield path, f"{FOLDER}/web/{path.name}"
+    for kind in kinds.values():
+        for path in _served(kind.folder):
+            yield path, f"{FOLDER}/exercises/{kind.name}/{path.name}"
+
+
+def styles(used: Iterable[str]) -> list[str]:
+    """Give the addresses of the styles for a page with these kinds, in order."""
+    rooms = [f"exercises/{name}/{name}.css" for name in sorted(set(used) - OWN_PAGES)]
+    return [f"{FOLDER}/{file}" for file in (*SHARED_STYLES, *rooms)]
+
+
+def scripts(used: Iterable[str]) -> list[str]:
+    """Give the addresses of the modules that start by themselves on a page with these kinds."""
+    used = set(used)
+    own = [f"web/{name}.mjs" for name in sorted(used & OWN_PAGES)]
+    rooms = [f"exercises/{name}/{name}.mjs" for name in sorted(used - OWN_PAGES)]
+    return [f"{FOLDER}/{file}" for file in (*own, *rooms)]
+
+
+def preloads(used: Iterable[str]) -> list[str]:
+    """Give the modules those depend on, so that a slow net fetches them side by side."""
+    return [f"{FOLDER}/{file}" for file in SHARED_SCRIPTS] if set(used) else []
+
+
+def _served(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix in SERVED)

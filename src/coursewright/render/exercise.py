@@ -1,0 +1,114 @@
+"""One exercise → its HTML: the room's template inside the frame all exercises share."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from coursewright.core.course import Placed
+from coursewright.core.kinds import Kind, Kinds
+from coursewright.core.wording import interface_words
+from coursewright.render import markdown
+
+WORDS = Path(__file__).with_name("words.yml")
+_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a room's view may ask for.
+
+    language: e.g. "da". words: interface texts, shared ones and the room's own.
+    root: the way from the page to the site's root, e.g. "../../".
+    """
+
+    language: str
+    words: Mapping[str, str]
+    root: str = "./"
+
+    def inline(self, text: str) -> Markup:
+        """Turn one line of the author's Markdown into HTML."""
+        return markdown.inline(text, self.root)
+
+    def block(self, text: str) -> Markup:
+        """Turn the author's Markdown into HTML with paragraphs."""
+        return markdown.block(text, self.root)
+
+
+@dataclass
+class Placement:
+    """One page being written: its way to the root, and what it has used so far.
+
+    kinds: the kinds on the page, for its styles and scripts. ids: how often each DOM id was
+    given, so that an exercise placed twice gets two.
+    """
+
+    root: str = "./"
+    kinds: set[str] = field(default_factory=set)
+    ids: dict[str, int] = field(default_factory=dict)
+
+    def dom_id(self, name: str) -> str:
+        """Give an id that is unique on this page: `vigtighed`, then `vigtighed-2`."""
+        count = self.ids[name] = self.ids.get(name, 0) + 1
+        return name if count == 1 else f"{name}-{count}"
+
+
+class ExerciseRenderer:
+    """Renders exercises of one course in one language."""
+
+    def __init__(self, kinds: Kinds, environment: Environment, course: str, language: str) -> None:
+        self.kinds = kinds
+        self.environment = environment
+        self.course = course
+        self.language = language
+        self._words: dict[str, dict[str, str]] = {}
+
+    @cached_property
+    def _frame(self) -> Any:
+        return self.environment.get_template("frame.html.jinja")
+
+    def words(self, kind: Kind) -> dict[str, str]:
+        """Give the interface texts of a kind, shared ones included."""
+        if kind.name not in self._words:
+            files = [WORDS, kind.folder / "words.yml"]
+            self._words[kind.name] = interface_words(files, self.language)
+        return self._words[kind.name]
+
+    def render(self, placed: Placed, placement: Placement) -> Markup:
+        """Give the exercise's HTML for one place on one page, and note it in `placement`."""
+        kind = self.kinds[placed.kind]
+        words = self.words(kind)
+        context = Context(self.language, words, placement.root)
+        placement.kinds.add(kind.name)
+        shared = {
+            "id": placement.dom_id(placed.exercise.id),
+            "exercise": placed.exercise,
+            "words": words,
+            "inline": context.inline,
+            "block": context.block,
+        }
+        values = {**shared, **kind.view(placed.exercise, context)}
+        template = self.environment.get_template(f"{kind.name}/template.html.jinja")
+        body = Markup(template.render(values))  # noqa: S704  (escaped by Jinja)
+        return Markup(  # noqa: S704
+            self._frame.render(
+                **shared,
+                kind=kind.name,
+                course=self.course,
+                address=placed.address,
+                plain_title=markdown.plain(placed.exercise.heading()),
+                body=body,
+                data=script_json({"words": words, "spec": values.get("spec", {})}),
+            )
+        )
+
+
+def script_json(data: object) -> Markup:
+    """Write data as JSON that can stand in a <script> element whatever it holds."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup("".join(_UNSAFE.get(character, character) for character in text))  # noqa: S704

@@ -1,0 +1,225 @@
+"""A course → the HTML of its pages, and of everything a hand-written page can place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from coursewright.core.course import Course, Lesson, Module, Placed, Text
+from coursewright.core.examples import read_examples
+from coursewright.core.kinds import Kinds
+from coursewright.core.wording import interface_words
+from coursewright.render import markdown
+from coursewright.render.environment import make_environment
+from coursewright.render.exercise import WORDS, ExerciseRenderer, Placement, script_json
+from coursewright.render.fields import tables_for
+from coursewright.render.problem_list import list_problems
+
+GUIDE = Path(__file__).with_name("guide.yml")
+MY_PAGE = "my-page"
+PROGRESS = "progress"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that nobody has to write.
+
+    address: from the site's root, with a slash at the end ("motivation/skalaen/").
+    title, description: plain text. macro, words: the macro that fills it, and its words.
+    """
+
+    address: str
+    title: str
+    description: str
+    macro: str
+    words: tuple[str, ...]
+
+    @property
+    def call(self) -> str:
+        """The macro call as it would stand in a page of docs/."""
+        words = ", ".join(f'"{word}"' for word in self.words)
+        return f"{{{{ {self.macro}({words}) }}}}"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A page one can go on to from another."""
+
+    address: str
+    title: str
+    is_module: bool = False
+
+
+class SiteRenderer:
+    """Renders the pages of one course in its language."""
+
+    def __init__(self, course: Course, kinds: Kinds) -> None:
+        self.course = course
+        self.kinds = kinds
+        self.language = course.settings.language
+        self.environment = make_environment(kinds)
+        self.words = interface_words([WORDS], self.language)
+        self.guide_words = interface_words([GUIDE], self.language)
+        name = course.settings.course
+        self.exercises = ExerciseRenderer(kinds, self.environment, name, self.language)
+        self.placed = {placed.address: placed for placed in course.exercises()}
+        self.modules = {module.module: module for module in course.modules}
+        self.steps = list(_steps(course))
+
+    def pages(self) -> Iterator[Page]:
+        """Give the pages of the modules and their lessons, in the order they are taken."""
+        for module in self.course.modules:
+            title, summary = markdown.plain(module.title), markdown.plain(module.summary)
+            yield Page(f"{module.module}/", title, summary, "module", (module.module,))
+            for lesson in module.lessons:
+                title = markdown.plain(lesson.title)
+                about = markdown.plain(lesson.summary or module.summary)
+                words = (module.module, lesson.lesson)
+                yield Page("/".join((*words, "")), title, about, "lesson", words)
+
+    def page(self, page: Page, placement: Placement) -> Markup:
+        """Give the HTML of a page that nobody wrote."""
+        html: Markup = getattr(self, page.macro)(placement, *page.words)
+        return html
+
+    def exercise(self, placement: Placement, address: str) -> Markup:
+        """Give one exercise. address: `module/exercise`; KeyError if there is none."""
+        return self.exercises.render(self.placed[address], placement)
+
+    def lesson(self, placement: Placement, module: str, lesson: str) -> Markup:
+        """Give a whole lesson with its heading and the way on; KeyError if there is none."""
+        theme = self.modules[module]
+        number, found = next(
+            (n, each) for n, each in enumerate(theme.lessons, 1) if each.lesson == lesson
+        )
+        back, onward = self._around(f"{module}/{lesson}/")
+        body = Markup("\n").join(self._block(block, placement) for block in found.blocks)
+        return self._render(
+            "lesson.html.jinja",
+            placement,
+            module=theme,
+            lesson=found,
+            number=number,
+            body=body,
+            back=back,
+            onward=onward,
+        )
+
+    def module(self, placement: Placement, module: str) -> Markup:
+        """Give a module's overview: aims, minutes, lessons, own progress."""
+        theme = self.modules[module]
+        placement.kinds.add(PROGRESS)
+        return self._render(
+            "module.html.jinja",
+            placement,
+            module=theme,
+            number=self.course.modules.index(theme) + 1,
+            people=", ".join(markdown.plain(name) for name in theme.audience),
+            lessons=[(lesson, _addresses(lesson)) for lesson in theme.lessons],
+            addresses=_addresses(theme),
+            count_lessons=self._count("lesson", len(theme.lessons)),
+            count_exercises=self._count("exercise", len(_addresses(theme))),
+        )
+
+    def course_overview(self, placement: Placement) -> Markup:
+        """Give the course's modules as cards with own progress, and where to begin."""
+        placement.kinds.add(PROGRESS)
+        cards = [
+            {
+                "module": module,
+                "lessons": self._count("lesson", len(module.lessons)),
+                "addresses": _addresses(module),
+            }
+            for module in self.course.modules
+        ]
+        first = self.steps[1].address
+        return self._render("overview.html.jinja", placement, cards=cards, first=first)
+
+    def my_page(self, placement: Placement) -> Markup:
+        """Give the page that lists what the reader answered and how it changed."""
+        placement.kinds.add(MY_PAGE)
+        cards = [
+            {"module": module, "entries": list(self._entries(module))}
+            for module in self.course.modules
+        ]
+        data = script_json({"words": self.words})
+        return self._render("my-page.html.jinja", placement, cards=cards, data=data)
+
+    def gallery(self, placement: Placement, kind: str) -> Markup:
+        """Give every good example of a kind, live and as YAML; KeyError for no such kind."""
+        examples = [
+            {
+                "name": example.name,
+                "title": example.title,
+                "why": example.why,
+                "yaml": example.yaml,
+                "html": self.exercises.render(example.placed(), placement),
+            }
+            for example in read_examples(self.kinds[kind])
+            if not example.expected
+        ]
+        return self._render("gallery.html.jinja", placement, kind=kind, examples=examples)
+
+    def fields(self, placement: Placement, what: str) -> Markup:
+        """Give the fields of a kind, or of "course", "module" or "lesson"; KeyError for others."""
+        tables = tables_for(what, self.kinds, self.guide_words)
+        return self._render("fields.html.jinja", placement, tables=tables, say=self.guide_words)
+
+    def problems(self, placement: Placement) -> Markup:
+        """Give every problem a check can find, with its words."""
+        groups = list_problems(self.kinds, WORDS, self.language)
+        return self._render("problems.html.jinja", placement, groups=groups, say=self.guide_words)
+
+    def _render(self, template: str, placement: Placement, **values: Any) -> Markup:
+        html = self.environment.get_template(template).render(
+            words=self.words,
+            root=placement.root,
+            course=self.course.settings.course,
+            plain=markdown.plain,
+            inline=lambda text: markdown.inline(text, placement.root),
+            block=lambda text: markdown.block(text, placement.root),
+            **values,
+        )
+        return Markup(html)  # noqa: S704  (escaped by Jinja)
+
+    def _block(self, block: Text | Placed, placement: Placement) -> Markup:
+        if isinstance(block, Text):
+            return markdown.block(block.text, placement.root)
+        return self.exercises.render(block, placement)
+
+    def _around(self, address: str) -> tuple[Step | None, Step | None]:
+        """Give the pages before and after one; a module's own overview is not a step back."""
+        here = next(n for n, step in enumerate(self.steps) if step.address == address)
+        back = self.steps[here - 1]
+        onward = self.steps[here + 1] if here + 1 < len(self.steps) else None
+        return (None if back.is_module else back), onward
+
+    def _count(self, what: str, count: int) -> str:
+        if count == 1:
+            return self.words[f"{what}-one"]
+        return self.words[f"{what}s"].format(count=count)
+
+    def _entries(self, module: Module) -> Iterator[dict[str, str]]:
+        for lesson in module.lessons:
+            for placed in lesson.exercises():
+                kind = self.kinds[placed.kind]
+                yield {
+                    "address": placed.address,
+                    "kind": placed.kind,
+                    "kind_word": self.exercises.words(kind)["kind"],
+                    "title": placed.exercise.heading(),
+                    "page": f"{module.module}/{lesson.lesson}/#{placed.exercise.id}",
+                }
+
+
+def _steps(course: Course) -> Iterator[Step]:
+    for module in course.modules:
+        yield Step(f"{module.module}/", module.title, is_module=True)
+        for lesson in module.lessons:
+            yield Step(f"{module.module}/{lesson.lesson}/", lesson.title)
+
+
+def _addresses(part: Module | Lesson) -> list[str]:
+    return [placed.address for placed in part.exercises()]

@@ -1,0 +1,1 @@
+"""Problems → text for people or machines."""

@@ -1,0 +1,59 @@
+"""The pytest plug-in: fixtures with which a room is opened, filled and looked at.
+
+It loads where Playwright is absent, too: then only the fixtures without a browser work.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from coursewright.core.kinds import Kinds
+from coursewright.testing import browser
+from coursewright.testing.accessibility import Checker, make_checker
+from coursewright.testing.examples import installed_kinds
+from coursewright.testing.opening import ExercisePages
+from coursewright.testing.server import ExampleSite
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Come after pytest-playwright, so that its settings can be ours."""
+    if config.pluginmanager.has_plugin("playwright"):
+        config.pluginmanager.register(browser, "coursewright-browser")
+
+
+@pytest.fixture(scope="session")
+def kinds() -> Kinds:
+    """All kinds of exercise that are installed."""
+    return installed_kinds()
+
+
+@pytest.fixture(scope="session")
+def example_site(kinds: Kinds) -> Iterator[ExampleSite]:
+    """Pages with examples on 127.0.0.1; `add` gives a page's address."""
+    with ExampleSite(kinds) as site:
+        yield site
+
+
+@pytest.fixture
+def exercise_page(
+    example_site: ExampleSite, request: pytest.FixtureRequest
+) -> Iterator[ExercisePages]:
+    """Open exercises in a browser: see `ExercisePages.__call__`.
+
+    At the end of the test every page it opened must have been without console errors,
+    uncaught errors, policy violations and requests to other origins.
+    """
+    if not request.config.pluginmanager.has_plugin("playwright"):
+        pytest.skip("the browser tests need pytest-playwright")
+    settings = request.getfixturevalue("browser_context_args")
+    pages = ExercisePages(example_site, request.getfixturevalue("browser"), settings)
+    yield pages
+    pages.close()
+    assert pages.problems() == []  # noqa: S101
+
+
+@pytest.fixture(scope="session")
+def axe() -> Checker:
+    """Check a page's accessibility: `assert axe(page) == []`."""
+    pytest.importorskip("axe_playwright_python")
+    return make_checker()

@@ -1,0 +1,30 @@
+"""What the browser has stored, read past our own code."""
+
+from typing import TYPE_CHECKING, Any
+
+from coursewright.testing.page import COURSE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+_READ = """async (name) => {
+  const known = (await indexedDB.databases()).some((database) => database.name === name);
+  if (!known) return {};
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const database = await done(indexedDB.open(name));
+  const found = {};
+  for (const store of database.objectStoreNames) {
+    found[store] = await done(database.transaction(store).objectStore(store).getAll());
+  }
+  database.close();
+  return found;
+}"""
+
+
+def read_store(page: "Page", course: str = COURSE) -> dict[str, list[Any]]:
+    """Read the answer store: object store's name → its records; {} where nothing is stored."""
+    found: dict[str, list[Any]] = page.evaluate(_READ, f"coursewright:{course}")
+    return found

@@ -1,0 +1,193 @@
+/**
+ * What one exercise on one page holds, against what the store holds of it. Nothing is stored
+ * before it is known what was there, and then only what the reader changed; and nothing that the
+ * reader changed is replaced.
+ */
+import { fieldsIn, isTouched, isTyped, readField, writeField } from "./fields.mjs";
+import { Wiped, mark } from "./store.mjs";
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+export class Draft {
+  round = 1;
+  #store;
+  #host;
+  #seen = new Map(); // field → its record, when this tab last looked
+  #changed = new Set(); // fields
+  #kept = []; // attempts in the store
+  #unkept = []; // attempts on their way there
+  #restored = false;
+  #due = false; // an attempt, as soon as it is known which ones there are
+  #timer = 0;
+  #saving = false;
+  #more = false;
+  #looking = false;
+  #stale = false;
+
+  /** `host` is {element, facts: {exercise, version, title}, attempt(), expect(fields),
+   * show(whether it was just stored), differ(field, record), fail()}. */
+  constructor(store, host) {
+    this.#store = store;
+    this.#host = host;
+    for (const [field, controls] of this.#fields()) {
+      if (isTouched(controls)) this.#changed.add(field); // the reader was faster than the script
+    }
+  }
+
+  /** Oldest first. */
+  get attempts() {
+    return [...this.#kept, ...this.#unkept];
+  }
+
+  /** Whether something waits to be stored. */
+  get isWaiting() {
+    return this.#changed.size > 0 || this.#unkept.length > 0;
+  }
+
+  /** Whether all of it is known to be stored. */
+  get isStored() {
+    return this.#restored && !this.isWaiting;
+  }
+
+  /** Note a change by the reader; false when the field says what is stored. */
+  touch(field) {
+    const controls = this.#fields().get(field);
+    if (!controls) return false;
+    if (!same(readField(controls), this.#seen.get(field)?.value ?? "")) this.#changed.add(field);
+    return this.#changed.has(field);
+  }
+
+  /** Append an attempt if the result differs from the last one of this round. */
+  append() {
+    this.#due = !this.#restored;
+    const attempt = this.#restored && this.#host.attempt();
+    const last = this.attempts.filter(({ round }) => round === this.round).at(-1);
+    if (!attempt || same(last?.result, attempt.result)) return;
+    const { exercise, version, title } = this.#host.facts;
+    const at = new Date().toISOString();
+    this.#unkept.push({ id: mark(), exercise, round: this.round, at, version, title, ...attempt });
+  }
+
+  /** Store what is not stored, in a moment. */
+  flushIn(milliseconds) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), milliseconds);
+  }
+
+  /** Store what is not stored; one transaction after the other. */
+  async flush() {
+    clearTimeout(this.#timer);
+    this.#more = this.#saving;
+    if (this.#saving) return;
+    this.#saving = true;
+    await this.#try(async () => {
+      if (!this.#restored) await this.#restore();
+      await this.#send("save");
+    });
+    this.#saving = false;
+    if (this.#more) this.flush();
+  }
+
+  /** Store what is not stored from a page that may be gone in a moment. */
+  leave() {
+    if (this.#restored) this.#try(() => this.#send("save"));
+  }
+
+  /** See what is stored; one look after the other. */
+  async look() {
+    this.#stale = this.#looking;
+    if (this.#looking) return;
+    this.#looking = true;
+    await this.#try(() => this.#restore());
+    this.#looking = false;
+    if (this.#stale) this.look();
+    else if (this.#restored && this.isWaiting) this.flush();
+  }
+
+  /** Everything was wiped: nothing of it may stay on the page or be stored again. */
+  forget() {
+    clearTimeout(this.#timer);
+    for (const controls of this.#fields().values()) writeField(controls, "");
+    this.#changed.clear();
+    this.#seen.clear();
+    this.#kept = [];
+    this.#unkept = [];
+    this.#due = false;
+    this.round = 1;
+  }
+
+  #fields() {
+    return fieldsIn(this.#host.element);
+  }
+
+  async #try(act) {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof Wiped)) this.#host.fail(error);
+    }
+  }
+
+  async #send(way) {
+    const { exercise, version, title } = this.#host.facts;
+    const attempts = [...this.#unkept];
+    const changes = this.#changes();
+    if (!changes.length && !attempts.length) return;
+    const job = { version, title, round: this.round, changes, attempts };
+    const records = await this.#store[way](exercise, job, this);
+    this.#settle(records, attempts);
+    this.#host.show(true);
+  }
+
+  #changes() {
+    const fields = this.#fields();
+    const present = [...this.#changed].filter((field) => fields.has(field));
+    return present.map((field) => {
+      const controls = fields.get(field);
+      const base = this.#seen.get(field)?.order;
+      return { field, value: readField(controls), typed: isTyped(controls[0]), base };
+    });
+  }
+
+  #settle(records, attempts) {
+    const fields = this.#fields();
+    for (const record of records) {
+      const controls = fields.get(record.field);
+      this.#seen.set(record.field, record);
+      if (!controls || same(readField(controls), record.value)) this.#changed.delete(record.field);
+    }
+    this.#keep([...this.#kept, ...attempts.filter((one) => this.#unkept.includes(one))]);
+  }
+
+  #keep(attempts) {
+    const ids = new Set(attempts.map(({ id }) => id));
+    this.#kept = attempts;
+    this.#unkept = this.#unkept.filter(({ id }) => !ids.has(id));
+  }
+
+  async #restore() {
+    const { answers, attempts } = await this.#store.read(this.#host.facts.exercise);
+    this.#host.expect([...answers.keys()]);
+    const fields = this.#fields();
+    for (const [field, record] of answers) {
+      const isNews = fields.has(field) && this.#seen.get(field)?.order !== record.order;
+      if (isNews) this.#adopt(field, fields.get(field), record);
+    }
+    this.#keep(attempts);
+    const rounds = [...answers.values(), ...this.attempts].map(({ round }) => round);
+    this.round = rounds.reduce((most, round) => Math.max(most, round), 1);
+    this.#restored = true;
+    if (this.#due) this.append();
+    this.#host.show();
+  }
+
+  /** A record this tab has not seen. An unsaved change stays, and is stored as the newer one. */
+  #adopt(field, controls, record) {
+    if (this.#changed.has(field) && !same(readField(controls), record.value)) {
+      return this.#host.differ(field, record);
+    }
+    writeField(controls, record.value);
+    this.#seen.set(field, record);
+    this.#changed.delete(field);
+  }
+}

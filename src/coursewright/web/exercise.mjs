@@ -1,0 +1,318 @@
+/**
+ * The base of every exercise: a custom element over a form the server wrote. It shows what is
+ * stored, stores what the reader changes, and says so; it knows attempts and rounds. A room adds
+ * what is special to it in enhance(), refresh() and result(). Listeners and queries hang on the
+ * element, never on the form, whose own names a field could take.
+ */
+import { Draft } from "./draft.mjs";
+import { fieldsIn, isEmpty, isField, isTyped, readField, readable, writeField } from "./fields.mjs";
+import { announcer, box, button, copyText, fill, notice, saveFile } from "./messages.mjs";
+import { AnswerStore, isResult } from "./store.mjs";
+
+export { fill };
+
+const PAUSE = 300; // milliseconds without typing before text is stored
+
+/** Register the element of an exercise kind. */
+export function define(kind, type) {
+  if (!customElements.get(`cw-${kind}`)) customElements.define(`cw-${kind}`, type);
+}
+
+export class Exercise extends HTMLElement {
+  /** true: attempts are kept only when the room calls keep(), e.g. on «Check». */
+  static manual = false;
+
+  course = "";
+  exercise = "";
+  version = "";
+  words = {};
+  spec = {};
+  form = null;
+
+  #store;
+  #draft;
+  #stay = null; // AbortController of this stay in the page
+  #speak = () => {};
+  #told = false; // that answers are stored here
+  #broken = false;
+
+  /** For rooms: once, before stored answers are shown. Wire listeners with this.listen(). */
+  enhance() {}
+
+  /** For rooms: make the controls for these stored fields, before their answers are shown. */
+  expect(_fields) {}
+
+  /** For rooms: show what this.values() means; after every change, from wherever it comes. */
+  refresh() {}
+
+  /** For rooms: the attempt to keep, {text, value?, from?, to?, parts?}, or null. */
+  result() {
+    return null;
+  }
+
+  /** Which time the reader answers this; from 1. */
+  get round() {
+    return this.#draft?.round ?? 1;
+  }
+
+  /** Attempts, oldest first: {exercise, round, at, version, response, result}. */
+  get attempts() {
+    return this.#draft?.attempts ?? [];
+  }
+
+  /** The last attempt of each earlier round, oldest first. */
+  earlier() {
+    const last = [];
+    for (const attempt of this.attempts) if (attempt.round < this.round) last[attempt.round] = attempt;
+    return last.filter(Boolean);
+  }
+
+  /** The answered fields: {field: text or list of texts}. */
+  values() {
+    const values = Object.create(null); // a field may be called __proto__
+    for (const [field, controls] of fieldsIn(this)) {
+      const value = readField(controls);
+      if (!isEmpty(value)) values[field] = value;
+    }
+    return values;
+  }
+
+  /** Answer for the reader; stored like a tap. */
+  set(field, value) {
+    this.#put({ [field]: value });
+    this.#changed();
+  }
+
+  /** Listen until the element leaves the page. */
+  listen(target, type, act) {
+    target.addEventListener(type, act, { signal: this.#stay.signal });
+  }
+
+  /** Announce once, politely. */
+  say(text) {
+    this.#speak(text);
+  }
+
+  /** Keep an attempt if the result differs from the last one of this round. */
+  keep() {
+    this.#draft.append();
+    this.#draft.flush();
+  }
+
+  /** Start a new round with an empty form, and offer the way back. */
+  again() {
+    this.#append();
+    const before = this.values();
+    this.#draft.round += 1;
+    this.#put(Object.fromEntries(Object.keys(before).map((field) => [field, ""])));
+    this.#changed();
+    const undo = button(this.words.undo, () => this.#undo(before));
+    undo.dataset.role = "undo";
+    this.querySelector('[data-role="again"]')?.after(undo);
+    undo.focus();
+    this.say(this.words.emptied);
+  }
+
+  connectedCallback() {
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#arrive(), { once: true });
+    } else this.#arrive();
+  }
+
+  disconnectedCallback() {
+    this.#leave();
+    this.#stay?.abort();
+    this.#stay = null;
+  }
+
+  /** Begin as soon as all of the element is there; it may be filled after it is put in. */
+  #arrive() {
+    if (!this.isConnected || this.#stay) return;
+    if (this.querySelector("script.cw-spec")) return this.#begin();
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      this.#arrive();
+    });
+    observer.observe(this, { childList: true, subtree: true });
+  }
+
+  #begin() {
+    this.#stay = new AbortController();
+    const { course, exercise, version = "", title = "" } = this.dataset;
+    Object.assign(this, { course, exercise, version, form: this.querySelector("form") });
+    this.#safely(() => {
+      const { words = {}, spec = {} } = JSON.parse(this.querySelector("script.cw-spec").textContent);
+      Object.assign(this, { words, spec });
+    });
+    this.#speak = announcer(this.querySelector(".cw-announce"));
+    this.#store = AnswerStore.for(course);
+    this.#listen();
+    this.#draft ??= new Draft(this.#store, this.#host({ exercise, version, title }));
+    this.#safely(() => this.enhance());
+    this.#draft.look();
+  }
+
+  #host(facts) {
+    return {
+      element: this,
+      facts,
+      attempt: () => this.#attempt(),
+      expect: (fields) => this.#safely(() => this.expect(fields)),
+      show: (stored) => this.#show(stored),
+      differ: (field, record) => this.#differ(field, record),
+      fail: (error) => this.#fail(error),
+    };
+  }
+
+  #listen() {
+    this.#stay.signal.addEventListener("abort", this.#store.watch((news) => this.#hear(news)));
+    this.listen(this, "input", (event) => this.#input(event));
+    this.listen(this, "change", (event) => this.#input(event));
+    this.listen(this, "submit", (event) => event.preventDefault());
+    this.listen(this, "focusin", () => this.#store.open().catch(() => {}));
+    this.listen(document, "visibilitychange", () => document.hidden && this.#leave());
+    this.listen(window, "pagehide", () => this.#leave());
+    this.listen(window, "pageshow", ({ persisted }) => persisted && this.#draft.look());
+    const again = this.querySelector('[data-role="again"]');
+    if (again) this.listen(again, "click", () => this.again());
+  }
+
+  #input({ type, target }) {
+    if (!isField(target) || !this.#draft.touch(target.name)) return;
+    if (type === "input" && isTyped(target)) {
+      this.#draft.flushIn(PAUSE);
+      this.#edited();
+    } else this.#changed();
+  }
+
+  /** Write fields as if the reader had. */
+  #put(values) {
+    const fields = fieldsIn(this);
+    for (const [field, value] of Object.entries(values)) {
+      if (fields.has(field)) writeField(fields.get(field), value);
+      this.#draft.touch(field);
+    }
+  }
+
+  /** The reader has finished a change. */
+  #changed() {
+    this.#edited();
+    this.#append();
+    queueMicrotask(() => this.#draft.flush());
+  }
+
+  #edited() {
+    this.#remove("undo");
+    this.#show();
+  }
+
+  #append() {
+    if (!this.constructor.manual) this.#draft.append();
+  }
+
+  #leave() {
+    if (!this.#draft) return;
+    this.#append();
+    this.#draft.leave();
+  }
+
+  #undo(before) {
+    this.#draft.round -= 1;
+    this.#put(before);
+    this.#changed();
+    this.querySelector('[data-role="again"]')?.focus();
+    this.say(this.words.undone);
+  }
+
+  #attempt() {
+    return this.#safely(() => {
+      const result = JSON.parse(JSON.stringify(this.result() ?? null));
+      if (result && !isResult(result)) throw new TypeError("result() gave no result");
+      return result && { response: this.values(), result };
+    });
+  }
+
+  /** Run a room's code. If it fails, the form stands and is still stored. */
+  #safely(act) {
+    if (this.#broken) return undefined;
+    try {
+      return act();
+    } catch (error) {
+      this.#broken = true;
+      console.error(`coursewright: ${this.dataset.exercise}`, error);
+      return undefined;
+    }
+  }
+
+  /** Bring everything around the form up to date with it. */
+  #show(stored = false) {
+    const answered = Object.keys(this.values()).length > 0;
+    this.dataset.state = answered ? "answered" : "empty";
+    const again = this.querySelector('[data-role="again"]');
+    if (again) again.hidden = !this.attempts.some(({ round }) => round === this.round);
+    if (this.#draft.isStored) this.#remove("trouble");
+    this.#showSaved(answered && this.#draft.isStored, stored);
+    this.#safely(() => this.refresh());
+  }
+
+  #showSaved(isSaved, isNews) {
+    const line = this.querySelector('[data-role="saved"]');
+    if (line) line.textContent = isSaved ? this.words.saved : "";
+    if (!isSaved || !isNews || this.#told) return;
+    this.#told = true; // once; after that the line is where it was
+    this.say(this.words.saved);
+  }
+
+  #hear({ exercise, source, wiped }) {
+    notice(this.#store.state, this.words);
+    if (wiped) this.#forget();
+    else if (source !== this.#draft && (exercise === null || exercise === this.exercise)) this.#draft.look();
+  }
+
+  #forget() {
+    for (const role of ["undo", "other", "trouble"]) this.#remove(role);
+    this.#draft.forget();
+    this.#show();
+    this.#draft.look();
+  }
+
+  /** Nothing is lost: the text stays, can be taken away, and is tried again with the next change. */
+  #fail() {
+    notice(this.#store.state, this.words);
+    this.#showSaved(false);
+    if (!this.#draft.isWaiting || this.querySelector('[data-role="trouble"]')) return;
+    const { notSaved, copy, copied, saveFile: save } = this.words;
+    const text = () => `${this.dataset.title ?? ""}\n\n${readable(this)}\n`;
+    const actions = [
+      [copy, () => copyText(text()).then(() => this.say(copied))],
+      [save, () => saveFile(`${this.exercise.replace(/[^\w-]+/g, "-")}.txt`, text())],
+    ];
+    this.#place(box("trouble", notSaved, actions));
+    this.say(notSaved);
+  }
+
+  /** Another tab answered the same while this one had something unsaved. */
+  #differ(field, record) {
+    const { changedElsewhere, takeOther, keepMine } = this.words;
+    const end = () => this.#remove("other");
+    const take = () => {
+      end();
+      this.set(field, record.value);
+    };
+    if (isEmpty(record.value)) return;
+    const text = fill(changedElsewhere, { text: [record.value].flat().join(", ") });
+    this.#place(box("other", text, [[takeOther, take], [keepMine, end]]));
+    this.say(text);
+  }
+
+  #place(made) {
+    this.#remove(made.dataset.role);
+    const foot = this.querySelector(".cw-foot");
+    if (foot) foot.before(made);
+    else this.append(made);
+  }
+
+  #remove(role) {
+    this.querySelector(`[data-role="${role}"]`)?.remove();
+  }
+}

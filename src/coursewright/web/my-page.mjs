@@ -1,0 +1,207 @@
+/**
+ * <cw-my-page>: what I answered on this phone and how it changed, over a list of exercises that
+ * the server wrote; a copy to keep; and the way to wipe it. Shows what other tabs do as well.
+ */
+import { fill, notice, saveFile } from "./messages.mjs";
+import { answeredIn } from "./progress.mjs";
+import { drawSeries, timeElement } from "./series.mjs";
+import { AnswerStore, Wiped } from "./store.mjs";
+
+/** A paragraph or other element with text and elements in it. */
+function make(name, role, ...content) {
+  const element = document.createElement(name);
+  element.className = `cw-my-${role}`;
+  element.append(...content);
+  return element;
+}
+
+function grouped(records) {
+  const groups = new Map();
+  for (const record of records) {
+    if (!groups.has(record.exercise)) groups.set(record.exercise, []);
+    groups.get(record.exercise).push(record);
+  }
+  return groups;
+}
+
+/** The last attempt of each round, in the order they were made. */
+function lastOfRounds(attempts) {
+  return [...new Map(attempts.map((attempt) => [attempt.round, attempt])).values()];
+}
+
+function partsList(parts, before, words) {
+  const values = new Map(before.map(({ title, value }) => [title, value]));
+  const items = parts.map(({ title, value }) => {
+    const text = values.has(title) ? fill(words.partBefore, { value, before: values.get(title) }) : value;
+    return make("li", "part", `${title}: ${text}`);
+  });
+  return make("ul", "parts", ...items);
+}
+
+function seriesOf(rounds) {
+  const scored = rounds.filter(({ result }) => result.value !== undefined);
+  if (scored.length < 2) return null;
+  const target = make("div", "series");
+  const points = scored.map(({ at, result }) => ({ at, value: result.value }));
+  drawSeries(target, points, scored.at(-1).result);
+  return target;
+}
+
+/** How the newest result came about: a line, or what it was last time. */
+function resultNodes(rounds, words) {
+  const [before, newest] = [rounds.at(-2), rounds.at(-1)];
+  const nodes = [make("p", "result", newest.result.text, " ", timeElement(newest.at))];
+  const series = seriesOf(rounds);
+  if (series) nodes.push(series);
+  else if (before) {
+    const text = fill(words.lastTime, { text: before.result.text });
+    nodes.push(make("p", "before", text, " ", timeElement(before.at)));
+  }
+  const { parts = [] } = newest.result;
+  if (parts.length) nodes.push(partsList(parts, before?.result.parts ?? [], words));
+  return nodes;
+}
+
+/** Everything about one exercise: its results, then what was typed. */
+function answerNodes(answers, attempts, words, labels = {}) {
+  const rounds = lastOfRounds(attempts);
+  const nodes = rounds.length ? resultNodes(rounds, words) : [];
+  const filled = answers.filter(({ value }) => value.length);
+  for (const { field, value } of filled.filter(({ typed }) => typed)) {
+    const label = labels[field] ? [make("b", "label", labels[field]), " "] : [];
+    nodes.push(make("p", "text", ...label, [value].flat().join("\n")));
+  }
+  const latest = filled.at(-1);
+  if (latest && !rounds.length) nodes.push(make("p", "begun", words.begun, " ", timeElement(latest.at)));
+  return nodes;
+}
+
+class MyPage extends HTMLElement {
+  #store;
+  #words = {};
+  #labels = {};
+  #stay = null;
+  #drawing = false;
+  #stale = false;
+
+  connectedCallback() {
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
+    } else this.#begin();
+  }
+
+  disconnectedCallback() {
+    this.#stay?.abort();
+  }
+
+  #begin() {
+    if (!this.isConnected) return;
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    const { words, labels = {} } = JSON.parse(this.querySelector("script.cw-spec").textContent);
+    [this.#words, this.#labels] = [words, labels];
+    this.#store = AnswerStore.for(this.dataset.course);
+    signal.addEventListener("abort", this.#store.watch(() => this.#draw()));
+    this.addEventListener("click", (event) => this.#click(event), { signal });
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#draw(), { signal });
+    this.#draw();
+  }
+
+  /** Draw what is stored now; one drawing after the other. */
+  async #draw() {
+    this.#stale = this.#drawing;
+    if (this.#drawing) return;
+    this.#drawing = true;
+    try {
+      this.#show(await this.#store.everything());
+    } catch (error) {
+      this.#stale ||= error instanceof Wiped;
+    }
+    notice(this.#store.state, this.#words);
+    this.#drawing = false;
+    if (this.#stale) this.#draw();
+  }
+
+  #show(everything) {
+    const answers = grouped(everything.answers);
+    const attempts = grouped(everything.attempts);
+    const answered = answeredIn(everything);
+    const nodes = (exercise) =>
+      answerNodes(answers.get(exercise) ?? [], attempts.get(exercise) ?? [], this.#words, this.#labels[exercise]);
+    for (const item of this.querySelectorAll("[data-exercise]")) {
+      const { exercise } = item.dataset;
+      item.dataset.state = answered.has(exercise) ? "answered" : "empty";
+      item.querySelector('[data-role="answer"]').replaceChildren(...nodes(exercise));
+      answered.delete(exercise);
+    }
+    this.#showProgress();
+    this.#showEarlier([...answered], everything, nodes);
+    this.#showAside(everything.setAside.length);
+  }
+
+  #showProgress() {
+    for (const module of this.querySelectorAll("[data-module]")) {
+      const total = module.querySelectorAll("[data-exercise]").length;
+      const count = module.querySelectorAll('[data-exercise][data-state="answered"]').length;
+      const line = module.querySelector('[data-role="progress"]');
+      if (line) line.textContent = fill(this.#words.progress, { count, total });
+    }
+  }
+
+  /** Answers to what this edition no longer has. */
+  #showEarlier(exercises, { answers, attempts }, nodes) {
+    const section = this.querySelector('[data-role="earlier"]');
+    const titles = new Map([...answers, ...attempts].map(({ exercise, title }) => [exercise, title]));
+    const items = exercises.map((exercise) =>
+      make("li", "gone", make("span", "title", titles.get(exercise) || exercise), ...nodes(exercise)),
+    );
+    section.querySelector("ul").replaceChildren(...items);
+    section.hidden = !items.length;
+  }
+
+  #showAside(count) {
+    this.querySelector(".cw-my-aside")?.remove();
+    if (!count) return;
+    const line = make("p", "aside", fill(this.#words.setAside, { count }));
+    this.querySelector('[data-role="export"]').before(line);
+  }
+
+  #click({ target }) {
+    const acts = {
+      export: () => this.#export(),
+      clear: () => this.#dialog.showModal(),
+      "clear-no": () => this.#dialog.close(),
+      "clear-yes": () => this.#clear(),
+    };
+    const role = target.closest?.("button[data-role]")?.dataset.role;
+    if (Object.hasOwn(acts, role)) acts[role]();
+  }
+
+  get #dialog() {
+    return this.querySelector('[data-role="confirm"]');
+  }
+
+  async #export() {
+    try {
+      const copy = await this.#store.export();
+      const name = `${copy.course.replace(/[^\w-]+/g, "-")}-${copy.exported.slice(0, 10)}.json`;
+      saveFile(name, JSON.stringify(copy, null, 1), "application/json");
+      this.#say(this.#words.exported);
+    } catch {
+      this.#say(this.#words.notExported);
+    }
+  }
+
+  async #clear() {
+    const { cleared, notCleared } = this.#words;
+    const said = await this.#store.clear().then(() => cleared, () => notCleared);
+    this.#dialog.close(); // gives the focus back
+    this.#say(said);
+  }
+
+  #say(text) {
+    this.querySelector('[role="status"]').textContent = text;
+  }
+}
+
+if (!customElements.get("cw-my-page")) customElements.define("cw-my-page", MyPage);

@@ -1,0 +1,76 @@
+/** Values over time: a small line to see, and the same as dated text to read. */
+
+const PLACES = { da: "da-DK", en: "en-GB", nb: "nb-NO", nn: "nn-NO" };
+const SVG = "http://www.w3.org/2000/svg";
+const WIDTH = 280;
+const HEIGHT = 72;
+const EDGE = 8; // room for half a dot
+
+/** A time (ISO text) as «3. nov.» in the page's language, with the year if it is another one. */
+export function formatDate(at, today = new Date()) {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return "";
+  const language = document.documentElement.lang || "da";
+  const year = date.getFullYear() === today.getFullYear() ? undefined : "numeric";
+  const how = { day: "numeric", month: "short", year };
+  return new Intl.DateTimeFormat(PLACES[language] ?? language, how).format(date);
+}
+
+/** A <time> element with that date. */
+export function timeElement(at) {
+  const element = document.createElement("time");
+  element.dateTime = at;
+  element.textContent = formatDate(at);
+  return element;
+}
+
+function shape(name, attributes) {
+  const element = document.createElementNS(SVG, name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  return element;
+}
+
+/** Points keep their order and an even distance: a phone's clock may have gone back. */
+function positions(points, from, to) {
+  const step = (WIDTH - 2 * EDGE) / (points.length - 1);
+  const span = to - from || 1;
+  return points.map(({ value }, index) => {
+    const share = Math.min(Math.max((value - from) / span, 0), 1);
+    return [EDGE + index * step, HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE)].map(Math.round);
+  });
+}
+
+function drawing(points, from, to) {
+  const box = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "cw-series", "aria-hidden": "true", focusable: "false" };
+  const svg = shape("svg", box);
+  const places = positions(points, from, to);
+  for (const y of [EDGE, HEIGHT - EDGE]) {
+    svg.append(shape("line", { class: "cw-series__edge", x1: 0, x2: WIDTH, y1: y, y2: y }));
+  }
+  svg.append(shape("polyline", { class: "cw-series__line", points: places.join(" "), fill: "none", stroke: "currentColor" }));
+  for (const [cx, cy] of places) svg.append(shape("circle", { class: "cw-series__dot", cx, cy, r: 4, fill: "currentColor" }));
+  return svg;
+}
+
+/** «3. nov.: 4 · 17. nov.: 6» */
+function reading(points) {
+  const list = document.createElement("p");
+  list.className = "cw-series__list";
+  points.forEach(({ at, value }, index) => {
+    if (index) list.append(" · ");
+    list.append(timeElement(at), `: ${value.toLocaleString(document.documentElement.lang || "da")}`);
+  });
+  return list;
+}
+
+/**
+ * Put dated values into `target`, replacing what it holds. One point gets words only.
+ * points: [{at: ISO time, value: number}], oldest first. from, to: the ends of the scale; left
+ * out, the smallest and the largest value.
+ */
+export function drawSeries(target, points, { from, to } = {}) {
+  const values = points.map(({ value }) => value);
+  const [low, high] = [from ?? Math.min(...values), to ?? Math.max(...values)];
+  target.replaceChildren(...(points.length > 1 ? [drawing(points, low, high)] : []));
+  if (points.length) target.append(reading(points));
+}

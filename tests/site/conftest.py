@@ -1,0 +1,22 @@
+from collections.abc import Iterator
+
+import pytest
+
+from tests.site.courses import ROOT, Built, build
+from tests.site.pages_server import PagesServer
+
+
+@pytest.fixture(scope="session")
+def reference(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The reference course, built strictly by the command a trainer would type."""
+    site = tmp_path_factory.mktemp("reference") / "site"
+    built = build(ROOT, "--strict", site=site)
+    assert built.code == 0, built.said
+    return built
+
+
+@pytest.fixture(scope="session")
+def served(reference: Built) -> Iterator[PagesServer]:
+    """The reference course as GitHub Pages would serve it."""
+    with PagesServer(reference.site) as server:
+        yield server

@@ -1,0 +1,188 @@
+"""Building: what hand-written pages can place, what is refused, and what stays text."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.courses import Built, build, lesson, mkdocs_build, write_course
+
+
+def page_course(folder: Path, text: str) -> Path:
+    return write_course(folder, {"motivation": [lesson("skalaen")]}, {"ekstra.md": text})
+
+
+def html_files(built: Built) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in built.site.rglob("*.html")]
+
+
+def test_braces_in_yaml_stay_text(tmp_path: Path) -> None:
+    """B1 — template syntax in a YAML field is literal text in the page."""
+    said = "Tre tegn: {{ 7*7 }}, {% x %} og {# y #}"
+    course = write_course(tmp_path, {"m": [lesson("a", text=said, question=f'"{said}"')]})
+    built = build(course, "--strict")
+    assert built.code == 0, built.said
+    page = built.page("m/a")
+    assert page.count("{{ 7*7 }}") >= 2
+    assert "{% x %}" in page
+    assert "{# y #}" in page
+    assert "Tre tegn: 49" not in page
+
+
+ATTACK = "cycler.__init__.__globals__.os.popen('touch {marker}').read()"
+
+
+def test_code_in_yaml_never_runs(tmp_path: Path) -> None:
+    """B2 — a template that would run a command is text when it stands in YAML."""
+    marker = tmp_path / "ran"
+    attack = "{{ " + ATTACK.format(marker=marker) + " }}"
+    course = write_course(tmp_path / "course", {"m": [lesson("a", text=attack)]})
+    built = build(course)
+    assert built.code == 0, built.said
+    assert "cycler.__init__" in built.page("m/a")
+    assert not marker.exists()
+
+
+def test_code_in_a_page_is_refused(tmp_path: Path) -> None:
+    """B2 — the same in a hand-written page stops the build before anything runs."""
+    marker = tmp_path / "ran"
+    text = "# Side\n\n{{ " + ATTACK.format(marker=marker) + " }}\n"
+    for run in (build, mkdocs_build):
+        folder = tmp_path / run.__name__
+        built = run(page_course(folder, text))
+        assert built.code != 0
+        assert "docs/ekstra.md:3" in built.said
+        assert not marker.exists()
+        assert not built.site.exists()
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["{{ environment }}", "{{ config.site_name }}", "{% include 'x' %}", "{{ exercise(page) }}"],
+)
+def test_only_plain_calls_are_allowed(tmp_path: Path, call: str) -> None:
+    """F17 — a page cannot ask for the environment, settings or files."""
+    built = build(page_course(tmp_path, f"# Side\n\n{call}\n"))
+    assert built.code == 1
+    assert "docs/ekstra.md:3" in built.said
+
+
+@pytest.mark.parametrize(
+    ("call", "hint"),
+    [
+        ('{{ excercise("motivation/skalaen-skala") }}', "exercise"),
+        ('{{ exercise("motivation/skalaen-scala") }}', "motivation/skalaen-skala"),
+        ('{{ lesson("motivation", "skala") }}', "motivation/skalaen"),
+        ('{{ module("motivaton") }}', "motivation"),
+        ('{{ lesson("motivation") }}', 'lesson("module", "lesson")'),
+        ("{{ my_page( }}", ""),
+    ],
+)
+def test_unknown_macro_or_id_fails_with_its_line(tmp_path: Path, call: str, hint: str) -> None:
+    """B3 — an unknown macro or id stops the build and is told with file, line and nearest name."""
+    built = build(page_course(tmp_path, f"# Side\n\nTekst.\n\n{call}\n"))
+    assert built.code == 1
+    assert "docs/ekstra.md:5" in built.said
+    assert hint in built.said
+
+
+def test_no_error_text_in_any_page(tmp_path: Path) -> None:
+    """B4 — where a macro fails the exit code says so and no page shows an error."""
+    built = mkdocs_build(page_course(tmp_path, '# Side\n\n{{ exercise("a/b") }}\n'))
+    assert built.code != 0
+    assert not any("Macro" in page for page in html_files(built))
+
+
+def test_strict_and_quiet_still_fails(tmp_path: Path) -> None:
+    """B5 — the exit code is right even when nothing is said."""
+    folder = page_course(tmp_path, '# Side\n\n{{ exercise("a/b") }}\n')
+    assert mkdocs_build(folder, "--strict", "-q").code != 0
+    assert build(folder, "--strict").code == 1
+
+
+def test_every_macro_places_what_it_names(tmp_path: Path) -> None:
+    calls = (
+        '{{ exercise("motivation/skalaen-skala") }}',
+        '{{ lesson("motivation", "skalaen") }}',
+        '{{ module("motivation") }}',
+        "{{ course_overview() }}",
+        "{{ my_page() }}",
+    )
+    built = build(page_course(tmp_path, "# Side\n\n" + "\n\n".join(calls) + "\n"), "--strict")
+    assert built.code == 0, built.said
+    page = built.page("ekstra")
+    assert page.count('data-exercise="motivation/skalaen-skala"') == 3  # twice live, once listed
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids)), "an exercise placed twice has two ids"
+    assert "cwslot" not in page
+
+
+def test_a_macro_works_inside_a_list(tmp_path: Path) -> None:
+    text = '# Side\n\n- Først:\n\n    {{ exercise("motivation/skalaen-skala") }}\n\n- Så noget.\n'
+    page = build(page_course(tmp_path, text)).page("ekstra")
+    inside = page[page.index("<li>") : page.index("</li>")]
+    assert "<cw-scale" in inside
+    assert "</cw-scale>" in inside
+    assert "<p><cw-scale" not in page
+
+
+def test_a_page_in_docs_wins(tmp_path: Path) -> None:
+    own = {"m/a.md": "# Min egen lektion\n", "m/index.md": "# Mit eget modul\n"}
+    built = build(write_course(tmp_path, {"m": [lesson("a"), lesson("b")]}, own), "--strict")
+    assert built.code == 0, built.said
+    assert "Min egen lektion" in built.page("m/a")
+    assert "Lektion a" not in re.sub(r"<nav.*?</nav>", "", built.page("m/a"), flags=re.DOTALL)
+    assert "Mit eget modul" in built.page("m")
+    assert "Lektion b" in built.page("m/b")
+
+
+def test_lessons_follow_each_other(tmp_path: Path) -> None:
+    """Previous and next follow the order of the YAML, over the end of a module too."""
+    modules = {"b": [lesson("to"), lesson("en")], "a": [lesson("tre")]}
+    built = build(write_course(tmp_path, modules), "--strict")
+
+    def ways(address: str) -> tuple[str, ...]:
+        found = re.findall(r'class="cw-onward__(next|back)" href="([^"]+)"', built.page(address))
+        return tuple(f"{way} {to}" for way, to in found)
+
+    assert ways("b/to") == ("next ../../b/en/",)
+    assert ways("b/en") == ("next ../../a/", "back ../../b/to/")
+    assert ways("a/tre") == ()
+    assert "Det var sidste lektion" in built.page("a/tre")
+
+
+def test_the_menu_does_not_grow_with_the_course(tmp_path: Path) -> None:
+    """A page lists its own module's lessons only, so that building stays linear."""
+    lessons = [lesson(f"l{number}") for number in range(4)]
+    sizes = {}
+    for count in (2, 30):
+        modules = {f"m{number}": lessons for number in range(count)}
+        page = build(write_course(tmp_path / str(count), modules)).page("m1/l1")
+        menu = page[page.index('class="cw-nav__list"') : page.index("</nav>")]
+        sizes[count] = menu.count("<li>")
+    assert sizes[30] <= sizes[2] + 2
+
+
+def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
+    """B10 — building twice gives the same files with the same bytes."""
+    course = write_course(tmp_path / "course", {"m": [lesson("a"), lesson("b")]})
+    sites = [build(course, site=tmp_path / name).site for name in ("one", "two")]
+    one, two = (
+        {p.relative_to(site): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+        for site in sites
+    )
+    assert one.keys() == two.keys()
+    # sitemap.xml.gz carries the day in its header; its contents are compared as sitemap.xml
+    different = [path for path in one if one[path] != two[path] and path.suffix != ".gz"]
+    assert different == []
+
+
+def test_an_error_leaves_the_site_alone(tmp_path: Path) -> None:
+    course = write_course(tmp_path, {"m": [lesson("a")]})
+    first = build(course)
+    before = first.page("m/a")
+    (course / "content" / "modules" / "m.yml").write_text("module: m\n", encoding="utf-8")
+    second = build(course)
+    assert second.code == 1
+    assert "content/modules/m.yml" in second.said
+    assert second.page("m/a") == before

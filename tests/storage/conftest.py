@@ -1,0 +1,161 @@
+"""A small static site over the shared browser code, and tabs that look at it."""
+
+import json
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+HERE = Path(__file__).parent
+WEB = HERE.parents[1] / "src" / "coursewright" / "web"
+WORDS = (HERE / "words.json").read_text("utf-8")
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+
+
+class _Pages(SimpleHTTPRequestHandler):
+    """Serves /web/ and /pages/ (also below /preview/); fills {course} and the like in pages."""
+
+    extensions_map = {".mjs": "text/javascript", ".css": "text/css", ".html": "text/html"}  # noqa: RUF012
+
+    def do_GET(self) -> None:
+        address = urlsplit(self.path)
+        folder, _, name = address.path.removeprefix("/preview").strip("/").partition("/")
+        file = {"web": WEB, "pages": HERE / "pages"}.get(folder, HERE / "none") / name
+        if not file.is_file():
+            return self.send_error(404)
+        body = file.read_text("utf-8")
+        if file.suffix == ".html":
+            body = _filled(body, parse_qs(address.query))
+        self._answer(body.encode(), self.extensions_map[file.suffix])
+
+    def _answer(self, body: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Security-Policy", POLICY)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Stay quiet."""
+
+
+def _filled(body: str, query: dict[str, list[str]]) -> str:
+    values = {"course": "kursus", "exercise": "modul/en", "words": WORDS}
+    values |= {name: found[0] for name, found in query.items()}
+    for name, value in values.items():
+        body = body.replace("{" + name + "}", value)
+    return body
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the static site."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def launch(playwright: Playwright) -> Callable[..., Browser]:
+    """Start a Chromium of this machine, or else Playwright's own."""
+    return partial(
+        playwright.chromium.launch, executable_path=shutil.which("chromium"), args=FLAGS
+    )
+
+
+@pytest.fixture(scope="session")
+def chromium(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    browser = launch()
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[BrowserContext]:
+    """An empty browser profile the size of a phone. No script may fail on it."""
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, locale="da-DK")
+    failures: list[str] = []
+    context.on("weberror", lambda error: failures.append(str(error.error)))
+    yield context
+    context.close()
+    assert failures == []
+
+
+class Tab:
+    """One page with a sample exercise, and what a test asks of it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        page.goto(address)
+
+    def field(self, name: str) -> Any:
+        return self.page.locator(f"[name='{name}']").first
+
+    def type(self, name: str, text: str) -> None:
+        """Write text as a reader does, key by key only where it matters: one input event."""
+        self.field(name).fill(text)
+
+    def tap(self, name: str, value: str) -> None:
+        self.page.locator(f"[name='{name}'][value='{value}']").check()
+
+    def is_saved(self) -> None:
+        """Wait until the page says so."""
+        self.page.locator("[data-role=saved]", has_text="Gemt").first.wait_for()
+
+    def shows(self, name: str, value: object) -> None:
+        """Wait until the reader sees this answer."""
+        self.page.wait_for_function(
+            "([name, value]) => JSON.stringify(document.querySelector('.cw-exercise')"
+            ".values()[name] ?? null) === JSON.stringify(value)",
+            arg=[name, value],
+        )
+
+    def ask(self, script: str, argument: object = None) -> Any:
+        """Run `(store, argument) => …` with the store of the page's course."""
+        return self.page.evaluate(
+            "async ([script, argument]) => {"
+            "const { AnswerStore } = await import('/web/store.mjs');"
+            "const element = document.querySelector('[data-course]');"
+            "const store = AnswerStore.for(element.dataset.course);"
+            "return eval(script)(store, argument); }".replace("eval(script)", f"({script})"),
+            [script, argument],
+        )
+
+    def stored(self) -> dict[str, Any]:
+        """All answers in the database: {exercise: {field: value}}."""
+        found: dict[str, Any] = {}
+        for record in self.ask("(store) => store.everything()")["answers"]:
+            found.setdefault(record["exercise"], {})[record["field"]] = record["value"]
+        return found
+
+
+@pytest.fixture
+def open_tab(site: str, phone: BrowserContext) -> Callable[..., Tab]:
+    """Open a tab: open_tab(page="sample", course=…, exercise=…, init=script run first)."""
+
+    def opened(page: str = "sample", *, init: str = "", at: str = "", **query: str) -> Tab:
+        tab = phone.new_page()
+        if init:
+            tab.add_init_script(init)
+        return Tab(tab, f"{site}{at}/pages/{page}.html?{urlencode(query)}")
+
+    return opened
+
+
+@pytest.fixture
+def words() -> dict[str, str]:
+    return json.loads(WORDS)  # type: ignore[no-any-return]
