@@ -8,6 +8,7 @@ from coursewright.engines.mkdocs.events import (
     on_page_context,
     on_page_markdown,
     on_serve,
+    on_startup,
 )
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "on_page_context",
     "on_page_markdown",
     "on_serve",
+    "on_startup",
 ]

@@ -1,4 +1,4 @@
-"""A server that behaves like GitHub Pages: below a sub-path, ten minutes of cache, no own headers."""
+"""A server like GitHub Pages: below a sub-path, ten minutes of cache, no headers of ours."""
 
 import mimetypes
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,7 +12,7 @@ TYPES = {".mjs": "text/javascript", ".svg": "image/svg+xml"}
 
 
 class PagesServer:
-    """Serves a built site at `http://127.0.0.1:PORT/SUB_PATH/` as long as the `with` block lasts."""
+    """Serves a built site at `…:PORT/SUB_PATH/` as long as the `with` block lasts."""
 
     def __init__(self, site: Path, sub_path: str = "coursewright") -> None:
         self.site = site

@@ -14,7 +14,9 @@ from tests.site.courses import Built, build, lesson, write_course
 from tests.site.pages_server import PagesServer
 
 CSP = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
+INLINE = re.compile(
+    r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL
+)
 
 
 def pages(built: Built) -> list[Path]:
@@ -35,7 +37,7 @@ def test_no_page_asks_another_origin(
     page = context.new_page()
     for address in addresses(reference, served):
         page.goto(address)
-        page.wait_for_function("document.readyState === 'complete'")
+        page.wait_for_load_state("load")
         page.evaluate(
             """() => document.querySelectorAll('.cw-exercise input, .cw-exercise button')
                  .forEach(control => control.click())"""
@@ -125,9 +127,9 @@ def test_an_address_is_inert(
     page = context.new_page()
     page.add_init_script("window.ran = () => { window.itRan = true }")
     page.goto(f"{served.address}motivation/hvor-lysten-kommer-fra/{tail}")
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_load_state("load")
     page.goto(f"{served.address}min-side/{tail}")
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_load_state("load")
     assert page.evaluate("window.itRan") is None
     assert page.locator("img[src=x]").count() == 0
     context.close()

@@ -88,6 +88,7 @@ def phone(chromium: Browser) -> Iterator[BrowserContext]:
     """An empty browser profile the size of a phone. No script may fail on it."""
     context = chromium.new_context(viewport={"width": 360, "height": 740}, locale="da-DK")
     failures: list[str] = []
+    context.set_default_timeout(8000)
     context.on("weberror", lambda error: failures.append(str(error.error)))
     yield context
     context.close()
@@ -102,6 +103,10 @@ class Tab:
         self.address = address
         page.goto(address)
 
+    def is_ready(self) -> None:
+        """Wait until what is stored is shown."""
+        self.page.locator("[data-state]").first.wait_for(state="attached")
+
     def field(self, name: str) -> Any:
         return self.page.locator(f"[name='{name}']").first
 
@@ -110,7 +115,7 @@ class Tab:
         self.field(name).fill(text)
 
     def tap(self, name: str, value: str) -> None:
-        self.page.locator(f"[name='{name}'][value='{value}']").check()
+        self.page.locator(f"[name='{name}'][value='{value}']").first.check()
 
     def is_saved(self) -> None:
         """Wait until the page says so."""

@@ -186,6 +186,5 @@ def _place(event: Any) -> Place:
 
 def _is_missing(event: Any) -> bool:
     """Tell whether nothing at all was written where a value could stand."""
-    if event.__class__ is not yaml.ScalarEvent or event.value:
-        return False
-    return bool(event.style in _PLAIN and event.start_mark.index == event.end_mark.index)
+    is_text = event.__class__ is yaml.ScalarEvent
+    return is_text and event.value == "" and event.style in _PLAIN

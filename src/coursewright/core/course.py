@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from coursewright.core.fields import Block, Id, Inline, WholeNumber
+from coursewright.core.fields import Block, EarlierId, Id, Inline, WholeNumber
 from coursewright.core.problems import Finding, Path
 
 Shelves = Mapping[str, Mapping[str, "Part | None"]]

@@ -47,7 +47,7 @@ def _to_whole_number(value: object) -> object:
     if not isinstance(value, str):
         return value
     text = value.strip(_AROUND)
-    if not re.fullmatch(r"[+-]?\d{1,9}", text):
+    if not re.fullmatch(r"[+-]?[0-9]{1,9}", text):
         raise PydanticCustomError("not_a_whole_number", "not a whole number", {"value": value})
     return int(text)
 
@@ -56,7 +56,7 @@ def _to_number(value: object) -> object:
     if not isinstance(value, str):
         return value
     text = value.strip(_AROUND)
-    if not re.fullmatch(r"[+-]?\d{1,9}([.,]\d{1,6})?", text):
+    if not re.fullmatch(r"[+-]?[0-9]{1,9}([.,][0-9]{1,6})?", text):
         raise PydanticCustomError("not_a_number", "not a number", {"value": value})
     return float(text.replace(",", "."))
 
@@ -71,9 +71,10 @@ def _to_yes_no(value: object) -> object:
 
 
 def _to_range(value: object) -> object:
-    if not isinstance(value, str):
+    if isinstance(value, tuple):
         return value
-    match = re.fullmatch(r"(-?\d{1,6})(?:\s*[-–]\s*(-?\d{1,6}))?", value.strip(_AROUND))
+    said = value.strip(_AROUND) if isinstance(value, str) else ""
+    match = re.fullmatch(r"(-?[0-9]{1,6})(?:\s*[-–]\s*(-?[0-9]{1,6}))?", said)
     if not match:
         raise PydanticCustomError("not_a_range", "not a range", {"value": value})
     first = int(match[1])

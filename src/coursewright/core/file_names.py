@@ -33,13 +33,18 @@ def check_file_names(course: Path, folders: list[str]) -> list[Problem]:
     return [problem for folder in folders for problem in _in_folder(course, folder)]
 
 
-def check_stray_files(course: Path, folders: list[str]) -> Iterator[Problem]:
-    """Warn (stray-file) of YAML that nobody reads, because it lies one folder too high or low."""
-    for folder in folders:
-        for path in sorted((course / folder).glob("*/*")):
-            if f"{folder}/{path.parent.name}" not in folders and _is_yaml(path.name):
-                file = f"{folder}/{path.parent.name}/{path.name}"
-                yield Problem("stray-file", file, severity="warning")
+def check_stray_files(course: Path, settings: str, folders: list[str]) -> Iterator[Problem]:
+    """Warn (stray-file) of YAML that nobody reads, because it lies one folder too high or low.
+
+    settings: path of course.yml. folders: the folders that hold YAML, from the course folder.
+    """
+    top = settings.rpartition("/")[0]
+    places = [f"{top}/*", *(f"{folder}/*/*" for folder in folders)]
+    for path in sorted(path for place in places for path in course.glob(place)):
+        file = path.relative_to(course).as_posix()
+        is_settings = path.parent == course / top and _meant(path.name) == _stem(settings)
+        if _is_yaml(path.name) and not is_settings:
+            yield Problem("stray-file", file, severity="warning")
 
 
 def fits(name: str) -> bool:
@@ -73,7 +78,7 @@ def _is_yaml(name: str) -> bool:
 
 
 def _stem(name: str) -> str:
-    return name[: name.rindex(".")]
+    return name.rpartition("/")[2].rpartition(".")[0]
 
 
 def _meant(name: str) -> str:

@@ -5,17 +5,19 @@ import importlib.util
 import pkgutil
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from coursewright.core.course import Exercise, Part
 
 ENTRY_POINTS = "coursewright.exercises"
 BUILT_IN = "coursewright.exercises"
+OWN_ROOMS = "hooks/exercises"
 KIND_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 RESERVED = frozenset({"text"})
 
@@ -54,14 +56,18 @@ class Kind:
     short: str | None = None
 
 
-class KindClash(Exception):
+class RoomError(Exception):
+    """A room cannot be used; the message says which and why. Its cause is the room's own error."""
+
+
+class KindClash(RoomError):
     """Two packages bring a kind of the same name, or a name that is not allowed."""
 
 
 class Kinds(Mapping[str, Kind]):
     """All kinds by name, in alphabetical order."""
 
-    def __init__(self, found: Iterator[tuple[str, Kind]]) -> None:
+    def __init__(self, found: Iterable[tuple[str, Kind]]) -> None:
         """Take (where from, kind) pairs; raise KindClash when two have one name."""
         origins: dict[str, str] = {}
         kinds: dict[str, Kind] = {}
@@ -87,27 +93,51 @@ def find_kinds(course: Path | None = None) -> Kinds:
     """Find built-in kinds, those of installed packages and those of the course itself.
 
     course: the course folder, whose `hooks/exercises/` may hold rooms of its own.
-    Raises KindClash when two kinds have the same name.
+    Raises RoomError for a room that cannot be imported, and KindClash, which is one, when two
+    kinds have the same name.
     """
-    return Kinds(_all_found(course))
+    return Kinds(
+        (origin, _open(origin, load)) for origin, load in (*_installed(), *_own_rooms(course))
+    )
 
 
-def _all_found(course: Path | None) -> Iterator[tuple[str, Kind]]:
+def _installed() -> Iterator[tuple[str, Callable[[], Any]]]:
     package = importlib.import_module(BUILT_IN)
     for info in pkgutil.iter_modules(package.__path__):
         name = f"{BUILT_IN}.{info.name}"
-        yield name, importlib.import_module(name).KIND
+        yield name, partial(_kind_of, name)
     for entry in entry_points(group=ENTRY_POINTS):
-        origin = entry.dist.name if entry.dist else entry.value
-        yield origin, entry.load()
+        yield (entry.dist.name if entry.dist else entry.value), entry.load
+
+
+def _own_rooms(course: Path | None) -> Iterator[tuple[str, Callable[[], Any]]]:
     if course is not None:
-        for folder in sorted((course / "hooks" / "exercises").glob("*/__init__.py")):
-            yield str(folder.parent.relative_to(course)), _import_room(folder).KIND
+        for file in sorted((course / OWN_ROOMS).glob("*/__init__.py")):
+            origin = file.parent.relative_to(course).as_posix()
+            yield origin, partial(_import_room, file)
 
 
-def _import_room(file: Path) -> ModuleType:
-    """Import a course's own room under a name that no installed package can have."""
-    name = f"coursewright_course_{file.parent.name}"
+def _open(origin: str, load: Callable[[], Any]) -> Kind:
+    """Load a room's KIND; whatever goes wrong in foreign code is told with the room's name."""
+    try:
+        kind = load()
+    except Exception as error:
+        raise RoomError(f"{origin}: {type(error).__name__}: {error}") from error
+    if not isinstance(kind, Kind):
+        raise RoomError(f"{origin}: KIND is no Kind")
+    return kind
+
+
+def _kind_of(name: str) -> object:
+    return importlib.import_module(name).KIND
+
+
+def _import_room(file: Path) -> object:
+    """Import a course's own room afresh, under a name that no other room can have."""
+    number = zlib.crc32(str(file.parent.resolve()).encode("utf-8", "surrogateescape"))
+    name = f"coursewright_course_{number:08x}_{file.parent.name}"
+    for known in [known for known in sys.modules if known == name or known.startswith(name + ".")]:
+        del sys.modules[known]
     spec = importlib.util.spec_from_file_location(
         name, file, submodule_search_locations=[str(file.parent)]
     )
@@ -116,4 +146,4 @@ def _import_room(file: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
-    return module
+    return module.KIND

@@ -3,30 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
-from coursewright.core.course import (
-    Course,
-    Exercise,
-    Module,
-    Part,
-    Placed,
-    Settings,
-    Text,
+from coursewright.core.course import Course, Module, Part, Settings
+from coursewright.core.file_names import (
+    check_file_names,
+    check_stray_files,
+    find_files,
+    fits,
 )
-from coursewright.core.file_names import check_file_names
-from coursewright.core.kinds import Kind, Kinds, Shelf
-from coursewright.core.problems import Path, Problem, has_errors, in_order
-from coursewright.core.source import Listing, Record, Source, read_source
-from coursewright.core.uniqueness import duplicate_ids
-from coursewright.core.validation import findings_of, misspelt, problems_of
+from coursewright.core.kinds import Kinds, Shelf
+from coursewright.core.modules import ModuleReader
+from coursewright.core.problems import Problem, has_errors
+from coursewright.core.reading import Reading
+from coursewright.core.source import Listing, Source
+from coursewright.core.uniqueness import Claims
+from coursewright.core.validation import misspelt
 
-SETTINGS = "content/course.yml"
-MODULES = "content/modules"
-
-PartType = TypeVar("PartType", bound=Part)
+CONTENT = "content"
+SETTINGS = f"{CONTENT}/course.yml"
+MODULES = f"{CONTENT}/modules"
 
 
 @dataclass
@@ -35,13 +30,19 @@ class Loaded:
 
     course: the typed course; None as long as there are errors.
     problems: all mistakes and warnings, in order of file and line.
-    settings: course.yml alone, if that much could be read (its language tells the messages').
+    settings: course.yml alone, if it is without mistakes.
+    language: what course.yml says the course is written in, also where it has other mistakes;
+    "" where it does not say.
+    sources: path from the course folder → the file as it was read.
+    claims: where each id stands.
     """
 
     course: Course | None
     problems: list[Problem]
     settings: Settings | None = None
+    language: str = ""
     sources: dict[str, Source] = field(default_factory=dict)
+    claims: Claims = field(default_factory=Claims)
 
 
 def load_course(folder: FilePath, kinds: Kinds) -> Loaded:
@@ -53,145 +54,96 @@ def load_course(folder: FilePath, kinds: Kinds) -> Loaded:
 
 
 class _Loading:
-    """One reading of one folder: what was read and what was wrong."""
+    """One reading of one course folder."""
 
     def __init__(self, folder: FilePath, kinds: Kinds) -> None:
         self.folder = folder
         self.kinds = kinds
-        self.problems: list[Problem] = []
-        self.sources: dict[str, Source] = {}
+        self.reading = Reading(folder)
         self.shelves: dict[str, dict[str, Part | None]] = {}
 
     def run(self) -> Loaded:
-        settings = self._settings()
-        self.problems += check_file_names(self.folder, self._folders())
+        """Read everything, and give the course if nothing is wrong with it."""
+        self._check_names()
+        source = self._settings_source()
+        settings = self.reading.validated(Settings, source) if source else None
         for kind in self.kinds.values():
             if kind.shelf:
                 self.shelves[kind.shelf.folder] = dict(self._shelf(kind.shelf))
-        modules = self._modules(settings)
-        self.problems += duplicate_ids(modules, self.sources)
+        modules = self._modules(source)
+        problems = self.reading.all_problems()
         course = None
-        problems = in_order(self.problems)
         if settings and not has_errors(problems):
-            order = {name: number for number, name in enumerate(settings.modules)}
-            modules.sort(key=lambda module: order[module.module])
-            course = Course(settings=settings, modules=modules)
-        return Loaded(course, problems, settings, self.sources)
+            course = Course(settings=settings, modules=[modules[n] for n in settings.modules])
+        sources, claims = self.reading.sources, self.reading.claims
+        return Loaded(course, problems, settings, _language(source), sources, claims)
 
-    def _folders(self) -> list[str]:
-        return [MODULES, *(kind.shelf.folder for kind in self.kinds.values() if kind.shelf)]
+    def _check_names(self) -> None:
+        folders = [MODULES, *(kind.shelf.folder for kind in self.kinds.values() if kind.shelf)]
+        self.reading.problems += check_file_names(self.folder, [CONTENT, *folders])
+        self.reading.problems += check_stray_files(self.folder, SETTINGS, folders)
 
-    def _read(self, file: str) -> Source | None:
-        path = self.folder / file
-        if not path.is_file():
+    def _settings_source(self) -> Source | None:
+        file = find_files(self.folder, CONTENT).get("course")
+        if file is None:
+            self.reading.problems.append(Problem("no-course-file", SETTINGS))
             return None
-        source = read_source(path.read_bytes(), file)
-        self.sources[file] = source
-        self.problems += source.problems
-        return source
-
-    def _settings(self) -> Settings | None:
-        source = self._read(SETTINGS)
-        if source is None:
-            self.problems.append(Problem("no-course-file", SETTINGS))
-            return None
-        return self._validated(Settings, source, (), source.data)
+        return self.reading.read(file)
 
     def _shelf(self, shelf: Shelf) -> Iterator[tuple[str, Part | None]]:
-        for path in sorted((self.folder / shelf.folder).glob("*.yml")):
-            source = self._read(f"{shelf.folder}/{path.name}")
-            if source is None:
-                continue
-            self._check_name(source, shelf.key, path.stem)
-            yield path.stem, self._validated(shelf.model, source, (), source.data)
+        for name, file in find_files(self.folder, shelf.folder).items():
+            source = self.reading.read(file)
+            self._check_name(source, shelf.key, name)
+            yield name, self.reading.validated(shelf.model, source)
 
-    def _check_name(self, source: Source, key: str, stem: str) -> None:
+    def _check_name(self, source: Source, key: str, name: str) -> None:
+        """A file and what stands in it have one name; an unfit file name is told elsewhere."""
         said = source.data.get(key) if source.data is not None else None
-        if isinstance(said, str) and said and said != stem:
+        if isinstance(said, str) and said not in ("", name) and fits(_file_name(source)):
+            values = {"key": key, "said": said, "name": name}
             place = source.place_of((key,))
-            values = {"key": key, "said": said, "stem": stem}
-            self.problems.append(source.problem("id-is-not-file-name", place, **values))
+            self.reading.problems.append(source.problem("id-is-not-file-name", place, **values))
 
-    def _modules(self, settings: Settings | None) -> list[Module]:
-        present = {path.stem for path in (self.folder / MODULES).glob("*.yml")}
-        named = settings.modules if settings else []
-        for index, name in enumerate(named):
-            if name not in present:
-                source = self.sources[SETTINGS]
-                self.problems.append(misspelt(source, ("modules", index), name, present))
-        read = (self._module(name, name in named) for name in sorted(present))
-        return [module for module in read if module]
+    def _modules(self, settings: Source | None) -> dict[str, Module]:
+        files = find_files(self.folder, MODULES)
+        named = _named(settings)
+        for index, name in named.items():
+            if settings and name not in files:
+                found = misspelt(settings, ("modules", index), name, files)
+                self.reading.problems.append(found)
+        drafts = set(files) - set(named.values()) if named else set()
+        read = {name: self._module(name, file, name in drafts) for name, file in files.items()}
+        self.reading.claim_past()
+        return {name: module for name, module in read.items() if module}
 
-    def _module(self, name: str, named: bool) -> Module | None:
-        source = self._read(f"{MODULES}/{name}.yml")
-        if source is None or source.data is None:
-            return None
-        if not named:
-            values = {"module": name}
-            found = Problem("module-not-in-course", source.file, values=values, severity="warning")
-            self.problems.append(found)
-        self._check_name(source, "module", name)
-        data = {**source.data, "lessons": self._lessons(source, name)}
-        module = self._validated(Module, source, (), data)
-        return module if named else None
+    def _module(self, name: str, file: str, is_draft: bool) -> Module | None:
+        """Read one module; what is wrong with a draft does not stop the course."""
+        reading = Reading(self.folder) if is_draft else self.reading
+        source = reading.read(file)
+        if is_draft:
+            reading.problems.append(Problem("module-not-in-course", file, values={"module": name}))
+        else:
+            self._check_name(source, "module", name)
+        module = ModuleReader(reading, self.kinds, self.shelves, name, source).module()
+        if not is_draft:
+            return module
+        self.reading.problems += [found.as_warning() for found in reading.all_problems()]
+        self.reading.sources |= reading.sources
+        return None
 
-    def _lessons(self, source: Source, module: str) -> Any:
-        """Validate each block by its own kind; the lesson then takes the finished blocks."""
-        lessons = source.data.get("lessons") if source.data is not None else None
-        if not isinstance(lessons, Listing):
-            return lessons if lessons is not None else []
-        return [
-            {**lesson, "blocks": self._blocks(source, module, ("lessons", index), lesson)}
-            if isinstance(lesson, Record) and isinstance(lesson.get("blocks"), Listing)
-            else lesson
-            for index, lesson in enumerate(lessons)
-        ]
 
-    def _blocks(self, source: Source, module: str, path: Path, lesson: Record) -> list[Any]:
-        return [
-            self._block(source, module, (*path, "blocks", index), block)
-            for index, block in enumerate(lesson["blocks"])
-        ]
+def _file_name(source: Source) -> str:
+    return source.file.rpartition("/")[2]
 
-    def _block(self, source: Source, module: str, path: Path, block: object) -> Text | Placed:
-        """Give the block, or a stand-in that keeps the lesson checkable."""
-        stand_in = Text.model_construct(text="")
-        if not isinstance(block, Record) or len(block) != 1:
-            self.problems.append(source.problem("block-shape", source.place_of(path)))
-            return stand_in
-        [(name, body)] = block.items()
-        if name == "text":
-            return self._validated(Text, source, path, block) or stand_in
-        kind = self.kinds.get(name)
-        if kind is None:
-            known = ["text", *self.kinds]
-            self.problems.append(misspelt(source, (*path, name), name, known, "unknown-kind"))
-            return stand_in
-        exercise = self._exercise(kind, source, (*path, name), body)
-        if exercise is None:
-            return stand_in
-        return Placed(kind=name, module=module, exercise=exercise)
 
-    def _exercise(self, kind: Kind, source: Source, path: Path, body: Any) -> Exercise | None:
-        if isinstance(body, str) and kind.short and body:
-            body = {kind.short: body}
-        exercise = self._validated(kind.model, source, path, body)
-        if exercise is None:
-            return None
-        resolved, findings = exercise.resolve(self.shelves)
-        self.problems += findings_of(findings, source, path)
-        return resolved
+def _named(settings: Source | None) -> dict[int, str]:
+    """Give the modules that course.yml names, by their index, also where it has mistakes."""
+    listed = settings.data.get("modules") if settings and settings.data is not None else None
+    if not isinstance(listed, Listing):
+        return {}
+    return {index: name for index, name in enumerate(listed) if isinstance(name, str)}
 
-    def _validated(
-        self, model: type[PartType], source: Source, path: Path, data: object
-    ) -> PartType | None:
-        if data is None:
-            return None
-        try:
-            part = model.model_validate(data)
-        except ValidationError as error:
-            self.problems += problems_of(error, source, path, model)
-            return None
-        self.problems += findings_of(part.findings(), source, path)
-        return part
 
+def _language(settings: Source | None) -> str:
+    said = settings.data.get("language") if settings and settings.data is not None else None
+    return said if isinstance(said, str) else ""

@@ -4,7 +4,7 @@ Where it is clear how a line was meant, it is told, mended in memory, and readin
 what follows.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -77,8 +77,7 @@ def read_source(content: bytes, file: str) -> Source:
     if source.problems:
         return source
     text, source.problems = mend_layout(text, file)
-    tabs = any(problem.code == "tab" for problem in source.problems)
-    _compose(source, text, trusted=not tabs)
+    _compose(source, text, trusted=not source.problems)
     return source
 
 
@@ -93,15 +92,19 @@ def _compose(source: Source, text: str, *, trusted: bool) -> None:
         explained = _attempt(source, composer, lines)
         if explained is None:
             break
-        if trusted:
-            source.problems.append(explained.problem)
-        if not explained.mended or explained.number in source.mended:
-            break
-        if len(source.mended) == MAX_MENDED:
+        place = explained.problem.place
+        if trusted and place.line not in source.mended:
+            source.problems.append(replace(explained.problem, excerpt=source.line(place.line)))
+        if not _can_go_on(source, explained):
             break
         lines[explained.number - 1] = explained.mended
         source.mended.add(explained.number)
     source.problems += composer.problems
+
+
+def _can_go_on(source: Source, explained: Explained) -> bool:
+    is_fresh = explained.number not in source.mended and len(source.mended) < MAX_MENDED
+    return bool(explained.mended) and is_fresh
 
 
 def _attempt(source: Source, composer: Composer, lines: list[str]) -> Explained | None:

@@ -27,12 +27,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ZEROS = {
-    (False, True, True, True): "utf-32-le",
-    (True, True, True, False): "utf-32-be",
-    (False, True, False, True): "utf-16-le",
-    (True, False, True, False): "utf-16-be",
-}
+_ZEROS = {"x000": "utf-32-le", "000x": "utf-32-be", "x0x0": "utf-16-le", "0x0x": "utf-16-be"}
 """Which of the first four bytes are zero where a text begins with two ASCII characters."""
 
 
@@ -80,24 +75,25 @@ def read_text(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 
 def character_values(character: str) -> dict[str, object]:
-    """Name a character for a problem's words: its number, and its name where words have one."""
-    number = f"U+{ord(character):04X}"
-    return {"character": number, "name": number}
+    """Give a character's number for a problem's words, where the best known have names."""
+    return {"character": f"U+{ord(character):04X}"}
 
 
 def _decode(content: bytes) -> tuple[str | None, Place]:
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            content = content[len(mark) :]
-            break
-    else:
-        encoding = _ZEROS.get(tuple(byte == 0 for byte in content[:4]), "utf-8")
+    marked = ((mark, encoding) for mark, encoding in _MARKS if content.startswith(mark))
+    mark, encoding = next(marked, (b"", _encoding(content)))
+    content = content[len(mark) :]
     try:
         return content.decode(encoding), START
     except UnicodeDecodeError as error:
         before = content[: error.start].decode(encoding, "replace")
         line = _LINE_ENDS.sub("\n", before).rpartition("\n")[2]
         return None, Place(_LINE_ENDS.sub("\n", before).count("\n") + 1, len(line) + 1)
+
+
+def _encoding(content: bytes) -> str:
+    zeros = "".join("0" if byte == 0 else "x" for byte in content[:4])
+    return _ZEROS.get(zeros, "utf-8")
 
 
 def _control_characters(text: str, file: str) -> list[Problem]:

@@ -1,51 +1,67 @@
 """Ids that stand twice: answers would be mixed up, so both places are told."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from coursewright.core.course import Module, Placed, Text
+from coursewright.core.course import Module, Placed
 from coursewright.core.problems import Path, Place, Problem
 from coursewright.core.source import Source
 
-MODULES = "content/modules"
+
+@dataclass(frozen=True)
+class Spot:
+    """Where something stands: a file, and the way to it inside."""
+
+    source: Source
+    path: Path
+
+    @property
+    def place(self) -> Place:
+        """Line and column in the file."""
+        return self.source.place_of(self.path)
 
 
-def duplicate_ids(modules: list[Module], sources: dict[str, Source]) -> list[Problem]:
-    """Find lessons, exercises and scored items whose id is already taken.
+@dataclass
+class Claims:
+    """Who has which id, gathered while the files are read, broken ones included.
 
-    An exercise's id is unique in its module; an item's id is unique in its exercise.
+    spots: (what sort of id, the id) → where it was claimed first. An exercise's id is unique
+    in its module, a lesson's, too; an item's is unique in its exercise.
+    problems: duplicate-id, was-in-use, retired-in-use.
     """
-    return [
-        problem
-        for module in modules
-        for problem in _in_module(module, sources[f"{MODULES}/{module.module}.yml"])
-    ]
+
+    spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def claim(self, sort: str, name: str, spot: Spot, code: str = "duplicate-id") -> None:
+        """Give an id to a place, or note a problem where another has it.
+
+        sort: within what the id must be unique. name: the id with what it is unique in:
+        `module/exercise`. code: the problem it is if it is taken.
+        """
+        first = self.spots.setdefault((sort, name), spot)
+        if first is not spot:
+            said = name.rpartition("/")[2]
+            values = {"id": said, "file": first.source.file, "first": first.place.line}
+            self.problems.append(spot.source.problem(code, spot.place, **values))
+
+    def claim_exercise(self, placed: Placed, spot: Spot) -> None:
+        """Claim an exercise's id and its items'; `spot` is where the exercise stands."""
+        self.claim("exercise", placed.address, _inside(spot, "id"))
+        for name, path in placed.exercise.scored():
+            self.claim(f"item {placed.address}", name, _inside(spot, *path))
+
+    def claim_earlier(self, placed: Placed, spot: Spot) -> None:
+        """Claim an exercise's earlier ids; to be done when all present ids are claimed."""
+        for index, address in enumerate(placed.earlier):
+            self.claim("exercise", address, _inside(spot, "was", index), "was-in-use")
+
+    def claim_retired(self, module: Module, source: Source) -> None:
+        """Claim a module's retired exercises; to be done when all present ids are claimed."""
+        for index, name in enumerate(module.retired):
+            if "/" not in name:
+                spot = Spot(source, ("retired", index))
+                self.claim("exercise", f"{module.module}/{name}", spot, "retired-in-use")
 
 
-def _in_module(module: Module, source: Source) -> Iterator[Problem]:
-    lessons: dict[str, Path] = {}
-    exercises: dict[str, Path] = {}
-    for number, lesson in enumerate(module.lessons):
-        path: Path = ("lessons", number)
-        yield from _taken(lessons, lesson.lesson, (*path, "lesson"), source)
-        for index, block in enumerate(lesson.blocks):
-            if not isinstance(block, Text):
-                inside: Path = (*path, "blocks", index, block.kind)
-                yield from _in_exercise(exercises, block, inside, source)
-
-
-def _in_exercise(
-    taken: dict[str, Path], placed: Placed, path: Path, source: Source
-) -> Iterator[Problem]:
-    for name in (placed.exercise.id, *placed.exercise.was):
-        yield from _taken(taken, name, (*path, "id"), source)
-    items: dict[str, Path] = {}
-    for name, inside in placed.exercise.scored():
-        yield from _taken(items, name, (*path, *inside), source)
-
-
-def _taken(taken: dict[str, Path], name: str, path: Path, source: Source) -> Iterator[Problem]:
-    if name in taken:
-        first: Place = source.place_of(taken[name])
-        values = {"id": name, "file": source.file, "first": first.line}
-        yield source.problem("duplicate-id", source.place_of(path), **values)
-    taken.setdefault(name, path)
+def _inside(spot: Spot, *path: str | int) -> Spot:
+    return Spot(spot.source, (*spot.path, *path))

@@ -1,82 +1,90 @@
 """A model's validation errors and findings → problems at their place in the file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from coursewright.core.model_fields import fields_at
+from coursewright.core.naming import suggest_id
 from coursewright.core.problems import Finding, Path, Problem
+from coursewright.core.quoting import mend_spaces, quote
+from coursewright.core.records import Listing, Record
 from coursewright.core.source import Source
 
 CODES = {
     "missing": "missing-field",
     "extra_forbidden": "unknown-field",
-    "bad_id": "bad-id",
-    "bad_reference": "bad-reference",
-    "not_a_whole_number": "not-a-whole-number",
-    "not_a_number": "not-a-number",
-    "not_yes_or_no": "not-yes-or-no",
-    "not_a_range": "not-a-range",
-    "not_one_line": "not-one-line",
     "string_type": "not-text",
     "int_type": "not-a-whole-number",
-    "int_parsing": "not-a-whole-number",
     "float_type": "not-a-number",
-    "tuple_type": "not-a-range",
     "bool_type": "not-yes-or-no",
+    "tuple_type": "not-a-range",
     "list_type": "not-a-list",
     "dict_type": "not-a-mapping-here",
     "model_type": "not-a-mapping-here",
     "model_attributes_type": "not-a-mapping-here",
     "string_too_short": "empty-text",
     "string_too_long": "long-text",
+    "string_pattern_mismatch": "wrong-form",
     "too_short": "too-few",
     "too_long": "too-many",
     "greater_than_equal": "too-small",
-    "greater_than": "too-small",
+    "greater_than": "not-more-than",
     "less_than_equal": "too-large",
-    "less_than": "too-large",
+    "less_than": "not-less-than",
     "literal_error": "not-one-of",
-    "enum": "not-one-of",
+    "union_tag_invalid": "not-one-of",
+    "union_tag_not_found": "missing-field",
 }
-"""Every kind of validation error our models can raise, and the problem it becomes."""
+"""Each of pydantic's error types that our models can raise, and the problem it becomes.
+
+An error that a model or a field raises itself (PydanticCustomError) becomes the problem of its
+own name: `not_one_line` is told as not-one-line.
+"""
+
+_ALIKE = 0.65
+"""How like two words must be (0 to 1, difflib's ratio) for one to be offered for the other."""
+
+Error = Mapping[str, Any]
+"""One of a ValidationError's errors, as pydantic gives it."""
 
 
 def problems_of(
     error: ValidationError, source: Source, path: Path, model: type[BaseModel]
-) -> Iterator[Problem]:
+) -> list[Problem]:
     """Translate all errors of one validation.
 
     path: where the validated value stands in the file. model: what it should have been, for
-    the nearest known field. An error type that has no code here is a bug: KeyError.
+    the nearest known field. What only follows from another mistake is left out.
     """
-    for item in error.errors(include_url=False):
-        inside = tuple(step for step in item["loc"] if step != "[key]")
-        where: Path = (*path, *inside)
-        code = CODES[item["type"]]
-        values = {"field": _field_name(inside), **item.get("ctx", {})}
-        key = code == "unknown-field" or "[key]" in item["loc"]
-        if code == "unknown-field":
-            values["near"] = nearest(str(inside[-1]), _fields_at(model, inside[:-1]))
-        if code == "not-one-of":
-            values["near"] = nearest(str(item["input"]), _words(values["expected"]))
-        if isinstance(item["input"], str):
-            values.setdefault("value", item["input"])
-        values |= _meant_as_text(code, item["input"])
-        yield source.problem(code, source.place_of(where, key=key), **values)
+    found = [
+        (_way(item)[0], _problem(item, source, path, model))
+        for item in error.errors(include_url=False)
+    ]
+    misspelt_fields = {
+        (*way[:-1], problem.values["near"])
+        for way, problem in found
+        if problem.code == "unknown-field"
+    }
+    return [
+        problem
+        for way, problem in found
+        if problem.code != "missing-field" or way not in misspelt_fields
+    ]
 
 
 def findings_of(findings: Iterable[Finding], source: Source, path: Path) -> Iterator[Problem]:
     """Put each finding of a model at its place in the file."""
     for finding in findings:
-        place = source.place_of((*path, *finding.path))
-        line = source.line(place.line)
-        yield Problem(finding.code, source.file, place, line, finding.values, finding.severity)
+        problem = source.problem(finding.code, source.place_of((*path, *finding.path)))
+        yield replace(problem, values=finding.values, severity=finding.severity)
 
 
 def misspelt(
-    source: Source, path: Path, word: str, known: Iterable[str], code: str = "no-such-module"
+    source: Source, path: Path, word: str, known: Collection[str], code: str = "no-such-module"
 ) -> Problem:
     """Make a problem for a name that does not exist, with the nearest that does."""
     near = nearest(word, known)
@@ -86,7 +94,64 @@ def misspelt(
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give the known word most like `word`, or "" where none is like it."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.5)), "")
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=_ALIKE)), "")
+
+
+def _problem(error: Error, source: Source, path: Path, model: type[BaseModel]) -> Problem:
+    inside, is_key = _way(error)
+    code = _code(error)
+    known = {"field": _field_name(inside), "value": error["input"], **error.get("ctx", {})}
+    values = {k: v if isinstance(v, str | int | float) else "" for k, v in known.items()}
+    values |= _more(code, error, inside, source, model)
+    place = source.place_of((*path, *inside), key=is_key or code == "unknown-field")
+    return source.problem(code, place, **values)
+
+
+def _way(error: Error) -> tuple[Path, bool]:
+    """Give the way to what is wrong, and whether it is a key there, not the key's value."""
+    steps: Path = error["loc"]
+    way = tuple(step for step in steps if step != "[key]")
+    if error["type"].startswith("union_tag"):
+        way = (*way, error["ctx"]["discriminator"].strip("'"))
+    return way, "[key]" in steps
+
+
+def _code(error: Error) -> str:
+    kind: str = error["type"]
+    if error["input"] == "" and kind != "missing":
+        return "empty-text"
+    code = CODES.get(kind, kind.replace("_", "-"))
+    is_word = code != "not-one-of" or kind != "literal_error" or isinstance(error["input"], str)
+    return code if is_word else "not-text"
+
+
+def _more(
+    code: str, error: Error, inside: Path, source: Source, model: type[BaseModel]
+) -> dict[str, str]:
+    """Give the values that make a hint: the nearest word, or the line as it was meant."""
+    value = error["input"]
+    match code:
+        case "unknown-field":
+            return {"near": nearest(str(inside[-1]), fields_at(model, inside[:-1]))}
+        case "not-one-of":
+            return _choice(error)
+        case "bad-id":
+            return {"near": suggest_id(str(value))}
+        case "not-text":
+            return {"quoted": _meant_as_text(value, source)}
+        case "not-a-mapping-here":
+            return {"quoted": (mend_spaces(value) or "") if isinstance(value, str) else ""}
+        case _:
+            return {}
+
+
+def _choice(error: Error) -> dict[str, str]:
+    """Give what could be chosen as `a, b, c`; pydantic writes `'a', 'b' or 'c'`."""
+    context = error["ctx"]
+    said = context.get("expected") or context["expected_tags"]
+    words = [word.strip(" '") for word in said.replace("' or '", "', '").split(",")]
+    value = str(context.get("tag", error["input"]))
+    return {"value": value, "near": nearest(value, words), "expected": ", ".join(words)}
 
 
 def _field_name(inside: Path) -> str:
@@ -94,32 +159,11 @@ def _field_name(inside: Path) -> str:
     return next((str(step) for step in reversed(inside) if isinstance(step, str)), "")
 
 
-def _words(expected: object) -> list[str]:
-    return [word.strip(" '") for word in str(expected).replace(" or ", ", ").split(",")]
-
-
-def _meant_as_text(code: str, value: object) -> dict[str, str]:
-    """`- Husk: pause` is read as a mapping where a text was meant: show it with quotes."""
-    if code != "not-text" or not isinstance(value, dict) or len(value) != 1:
-        return {"quoted": ""}
+def _meant_as_text(value: object, source: Source) -> str:
+    """Show in quotes what was read as fields or a list: `Husk: pause`, `{value}`, `[vigtigt]`."""
+    if isinstance(value, Record | Listing) and value.flow:
+        return quote(source.line(value.place.line)[value.place.column - 1 :].strip())
+    if not isinstance(value, Record) or len(value) != 1:
+        return ""
     [(key, rest)] = value.items()
-    return {"quoted": f'"{key}: {rest}"' if isinstance(rest, str) else ""}
-
-
-def _fields_at(model: Any, path: Path) -> list[str]:
-    """Give the names of the fields that are known at `path` inside a model."""
-    for step in path:
-        if isinstance(step, str) and isinstance(model, type) and issubclass(model, BaseModel):
-            field = model.model_fields.get(step)
-            model = _inner_model(field.annotation) if field else None
-    if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        return []
-    return [info.alias or name for name, info in model.model_fields.items()]
-
-
-def _inner_model(annotation: Any) -> Any:
-    """Find the model inside `list[Item]`, `Item | None` and the like."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (_inner_model(part) for part in getattr(annotation, "__args__", ()))
-    return next((model for model in inner if model is not None), None)
+    return quote(f"{key}: {rest}") if isinstance(rest, str) else ""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -12,10 +13,18 @@ from coursewright.core.problems import Problem
 
 FALLBACK = "en"
 OWN = Path(__file__).with_name("words.yml")
+LONGEST = 80
+"""So much of a trainer's own text is repeated in a sentence; more would hide the sentence."""
 
-Words = Mapping[str, str]
+Words = Mapping[str, Any]
 Catalogue = Mapping[str, Mapping[str, Words]]
-"""Problem code → language → {"message": …, "hint": …}."""
+"""Problem code → language → {"message": …, "hint": …}.
+
+"near" is said before the hint and "quoted" after it, where a code has them and the problem such
+a value; "names" translates values.
+"""
+
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True)
@@ -27,19 +36,23 @@ class Told:
 
 
 @cache
-def read_words(file: Path) -> Mapping[str, Mapping[str, Mapping[str, object]]]:
-    """Read a `words.yml`: {"interface": {language: {key: text}}, "problems": {code: …}}."""
+def read_words(file: Path) -> Mapping[str, Mapping[str, Any]]:
+    """Read a `words.yml`: {"interface": {language: {key: text}}, "problems": {code: …}}.
+
+    Every scalar stays text, as in a course. Returns nothing for a file that is not there.
+    """
     if not file.is_file():
         return {}
-    return yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+    words = yaml.load(file.read_bytes(), Loader=_LOADER)  # noqa: S506  (makes texts only)
+    return words or {}
 
 
 def problem_words(kinds: Kinds, *more: Path) -> Catalogue:
     """Give the words for all problems: the core's own, those of each room, and of `more` files."""
-    files = [OWN, *(kind.folder / "words.yml" for kind in kinds.values()), *more]
+    rooms = (kind.folder / "words.yml" for kind in kinds.values())
     catalogue: dict[str, Mapping[str, Words]] = {}
-    for file in files:
-        catalogue.update(read_words(file).get("problems", {}))  # type: ignore[arg-type]
+    for file in (OWN, *rooms, *more):
+        catalogue.update(read_words(file).get("problems") or {})
     return catalogue
 
 
@@ -50,9 +63,9 @@ def interface_words(files: list[Path], language: str) -> dict[str, str]:
     """
     words: dict[str, str] = {}
     for file in files:
-        interface = read_words(file).get("interface", {})
+        interface = read_words(file).get("interface") or {}
         for tongue in (FALLBACK, language):
-            words.update({k: str(v) for k, v in interface.get(tongue, {}).items()})
+            words.update(interface.get(tongue) or {})
     return words
 
 
@@ -63,10 +76,27 @@ def tell(problem: Problem, catalogue: Catalogue, language: str) -> Told:
     """
     words = catalogue[problem.code]
     spoken = words.get(language, words[FALLBACK])
-    values = dict(problem.values)
-    hint = spoken.get("hint", "").format(**values)
-    if values.get("near"):
-        hint = f"{spoken['near'].format(**values)} {hint}".strip()
-    if values.get("quoted"):
-        hint = f"{spoken['quoted'].format(**values)} {hint}".strip()
-    return Told(spoken["message"].format(**values), hint)
+    names = spoken.get("names", {})
+    values = {
+        key: shorten(value, 2 * LONGEST) if key == "quoted" else _said(value, names, language)
+        for key, value in problem.values.items()
+    }
+    parts = [key for key in ("near", "hint", "quoted") if key == "hint" or values.get(key)]
+    hints = [spoken[key].format(**values) for key in parts if spoken.get(key)]
+    return Told(spoken["message"].format(**values), " ".join(hints))
+
+
+def _said(value: object, names: Mapping[str, str], language: str) -> str:
+    if isinstance(value, float):
+        number = f"{value:.10g}"
+        return number if language == "en" else number.replace(".", ",")
+    text = str(value)
+    return names.get(text, shorten(text, LONGEST))
+
+
+def shorten(value: object, longest: int) -> str:
+    """Give a text on one line, its middle left out where it is longer than `longest`."""
+    text = " ".join(str(value).split())
+    if len(text) <= longest:
+        return text
+    return f"{text[: longest - 12].rstrip()} … {text[-9:].lstrip()}"

@@ -109,8 +109,11 @@ class _Explaining:
         if self._has_no_colon():
             return self._explained("no-colon", self.start)
         parts = ("expected key", "<block end>", "mapping values", "'-' indicator")
-        code = "bad-indent" if any(part in self.said for part in parts) else "not-yaml"
-        return self._explained(code, self.place)
+        if not any(part in self.said for part in parts):
+            return self._explained("not-yaml", self.place)
+        line = self._line(self.place.line)
+        indent = len(line) - len(line.lstrip(" "))
+        return self._explained("bad-indent", Place(self.place.line, indent + 1))
 
     def _has_no_colon(self) -> bool:
         return "could not find expected ':'" in self.said

@@ -16,6 +16,7 @@ from coursewright.core.wording import interface_words
 from coursewright.render import markdown
 
 WORDS = Path(__file__).with_name("words.yml")
+BROWSER_WORDS = Path(__file__).parent.parent / "web" / "words.yml"
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -75,7 +76,7 @@ class ExerciseRenderer:
     def words(self, kind: Kind) -> dict[str, str]:
         """Give the interface texts of a kind, shared ones included."""
         if kind.name not in self._words:
-            files = [WORDS, kind.folder / "words.yml"]
+            files = [BROWSER_WORDS, kind.folder / "words.yml"]
             self._words[kind.name] = interface_words(files, self.language)
         return self._words[kind.name]
 

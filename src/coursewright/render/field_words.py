@@ -8,6 +8,7 @@ from pydantic.fields import FieldInfo
 from coursewright.core.course import LessonBlock, Part
 from coursewright.core.fields import (
     Block,
+    EarlierId,
     Id,
     Inline,
     Number,
@@ -21,6 +22,7 @@ Words = dict[str, str]
 
 _NAMES: dict[Any, str] = {
     Id: "id",
+    EarlierId: "earlier-id",
     Reference: "reference",
     Inline: "inline",
     Block: "block",

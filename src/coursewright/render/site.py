@@ -13,7 +13,7 @@ from coursewright.core.kinds import Kinds
 from coursewright.core.wording import interface_words
 from coursewright.render import markdown
 from coursewright.render.environment import make_environment
-from coursewright.render.exercise import WORDS, ExerciseRenderer, Placement, script_json
+from coursewright.render.exercise import BROWSER_WORDS, WORDS, ExerciseRenderer, Placement, script_json
 from coursewright.render.fields import tables_for
 from coursewright.render.problem_list import list_problems
 
@@ -60,7 +60,7 @@ class SiteRenderer:
         self.kinds = kinds
         self.language = course.settings.language
         self.environment = make_environment(kinds)
-        self.words = interface_words([WORDS], self.language)
+        self.words = interface_words([BROWSER_WORDS, WORDS], self.language)
         self.guide_words = interface_words([GUIDE], self.language)
         name = course.settings.course
         self.exercises = ExerciseRenderer(kinds, self.environment, name, self.language)
@@ -144,7 +144,8 @@ class SiteRenderer:
             {"module": module, "entries": list(self._entries(module))}
             for module in self.course.modules
         ]
-        data = script_json({"words": self.words})
+        words = interface_words([BROWSER_WORDS], self.language)
+        data = script_json({"words": words})
         return self._render("my-page.html.jinja", placement, cards=cards, data=data)
 
     def gallery(self, placement: Placement, kind: str) -> Markup:

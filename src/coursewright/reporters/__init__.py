@@ -1,1 +1,1 @@
-"""Problems → text for people or machines."""
+"""Problems → what people and programs read: terminal text."""

@@ -13,6 +13,9 @@ from coursewright.testing.watch import Watch
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
+PATIENCE = 10_000
+"""Milliseconds that anything may take, however slow the computer."""
+
 Openable = Example | Placed | Kind | str
 
 
@@ -56,6 +59,7 @@ class ExercisePages:
         opened = self._browser.new_context(**{**self._settings, **chosen, **context})
         self._contexts.append(opened)
         self.watches.append(Watch(opened, self.site.origin))
+        opened.set_default_timeout(PATIENCE)
         page = opened.new_page()
         page.goto(self.site.add(_exercises(what, name), language))
         return page

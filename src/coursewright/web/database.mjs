@@ -44,18 +44,18 @@ function within(milliseconds, promise) {
 function transact(db, mode, work) {
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(db.objectStoreNames, mode, { durability: "strict" });
-    let result;
-    let failure;
-    transaction.oncomplete = () => resolve(result);
-    transaction.onabort = () =>
-      reject(failure ?? transaction.error ?? new DOMException("Aborted", "AbortError"));
-    const finish = (value) => {
-      result = value;
+    const lost = new DOMException("The transaction was lost", "AbortError");
+    let done = () => reject(lost);
+    let failure = null;
+    transaction.oncomplete = () => done();
+    transaction.onabort = () => reject(failure ?? transaction.error ?? lost);
+    const finish = (result) => {
+      done = () => resolve(result);
       transaction.commit?.(); // without waiting for events: the page may be closing
     };
     const fail = (error) => {
       failure = error;
-      if (transaction.error === null) transaction.abort();
+      if (!transaction.error) transaction.abort();
     };
     work(transaction).then(finish).catch(fail).catch(reject);
   });

@@ -17,6 +17,8 @@ export class Draft {
   #kept = []; // attempts in the store
   #unkept = []; // attempts on their way there
   #restored = false;
+  #failed = false; // to read or to store: attempts then live on this page
+  #touched = false; // since the last attempt
   #due = false; // an attempt, as soon as it is known which ones there are
   #timer = 0;
   #saving = false;
@@ -39,6 +41,11 @@ export class Draft {
     return [...this.#kept, ...this.#unkept];
   }
 
+  /** Whether the reader changed something since the last attempt. */
+  get isTouched() {
+    return this.#touched;
+  }
+
   /** Whether something waits to be stored. */
   get isWaiting() {
     return this.#changed.size > 0 || this.#unkept.length > 0;
@@ -54,15 +61,18 @@ export class Draft {
     const controls = this.#fields().get(field);
     if (!controls) return false;
     if (!same(readField(controls), this.#seen.get(field)?.value ?? "")) this.#changed.add(field);
+    this.#touched ||= this.#changed.has(field);
     return this.#changed.has(field);
   }
 
-  /** Append an attempt if the result differs from the last one of this round. */
+  /** Append an attempt if it differs from the last one of this round. */
   append() {
-    this.#due = !this.#restored;
-    const attempt = this.#restored && this.#host.attempt();
+    this.#due = !this.#restored && !this.#failed;
+    const attempt = !this.#due && this.#host.attempt();
+    if (!attempt) return;
+    this.#touched = false;
     const last = this.attempts.filter(({ round }) => round === this.round).at(-1);
-    if (!attempt || same(last?.result, attempt.result)) return;
+    if (same([last?.result, last?.response], [attempt.result, attempt.response])) return;
     const { exercise, version, title } = this.#host.facts;
     const at = new Date().toISOString();
     this.#unkept.push({ id: mark(), exercise, round: this.round, at, version, title, ...attempt });
@@ -90,7 +100,7 @@ export class Draft {
 
   /** Store what is not stored from a page that may be gone in a moment. */
   leave() {
-    if (this.#restored) this.#try(() => this.#send("save"));
+    if (this.#restored) this.#try(() => this.#send("saveLeaving"));
   }
 
   /** See what is stored; one look after the other. */
@@ -124,7 +134,10 @@ export class Draft {
     try {
       await act();
     } catch (error) {
-      if (!(error instanceof Wiped)) this.#host.fail(error);
+      if (error instanceof Wiped) return;
+      this.#failed = true;
+      if (this.#due) this.append();
+      this.#host.fail(error);
     }
   }
 

@@ -93,7 +93,7 @@ export class Exercise extends HTMLElement {
     this.#speak(text);
   }
 
-  /** Keep an attempt if the result differs from the last one of this round. */
+  /** Keep an attempt if it differs from the last one of this round. */
   keep() {
     this.#draft.append();
     this.#draft.flush();
@@ -206,8 +206,9 @@ export class Exercise extends HTMLElement {
     this.#show();
   }
 
+  /** A page that is only looked at appends nothing, whatever its edition makes of old answers. */
   #append() {
-    if (!this.constructor.manual) this.#draft.append();
+    if (!this.constructor.manual && this.#draft.isTouched) this.#draft.append();
   }
 
   #leave() {
@@ -279,7 +280,7 @@ export class Exercise extends HTMLElement {
   /** Nothing is lost: the text stays, can be taken away, and is tried again with the next change. */
   #fail() {
     notice(this.#store.state, this.words);
-    this.#showSaved(false);
+    this.#show();
     if (!this.#draft.isWaiting || this.querySelector('[data-role="trouble"]')) return;
     const { notSaved, copy, copied, saveFile: save } = this.words;
     const text = () => `${this.dataset.title ?? ""}\n\n${readable(this)}\n`;

@@ -285,8 +285,8 @@ export class AnswerStore {
   async clear() {
     if (this.state !== "newer") await this.#database.run("readwrite", (transaction) => this.#empty(transaction));
     this.#channel?.postMessage({ look: null });
-    await this.#database.delete();
     this.#forget();
+    await this.#database.delete();
   }
 
   async #empty(transaction) {

@@ -34,6 +34,17 @@ GENERATED = {"render_macros": False, "hide": ["toc"]}
 log = get_plugin_logger("coursewright")
 
 
+class _Run:
+    """What MkDocs was started for; it tells only once, before there are any settings."""
+
+    preview = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether the pages are a preview that reloads itself."""
+    _Run.preview = command == "serve"
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the course, tell its problems, and set what every course's site has in common.
 
@@ -93,6 +104,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         "policy": POLICY,
         "course": renderer.course.settings,
         "folder": assets.FOLDER,
+        "preview": _Run.preview,
         "preloads": (),
         "scripts": (),
         "styles": assets.styles(()),

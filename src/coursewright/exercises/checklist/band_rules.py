@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
-from typing import TYPE_CHECKING
 
-from coursewright.core.problems import Finding
+from coursewright.core.problems import Finding, Path
+from coursewright.exercises.checklist.parts import Band
 from coursewright.exercises.checklist.totals import Totals
-
-if TYPE_CHECKING:
-    from coursewright.exercises.checklist.model import Band
 
 Spans = Sequence[tuple[int, int]]
 """Each band's lowest and highest score, in whole units."""
 
 
-def findings(bands: "Sequence[Band]", totals: Totals) -> Iterator[Finding]:
+def findings(bands: Sequence[Band], totals: Totals) -> Iterator[Finding]:
     """Compare bands, in whatever order they stand, with the scores that can occur.
 
     Codes: band-reversed, band-overlap, band-gap; as warnings band-outside, band-never.
@@ -55,7 +52,7 @@ def _gaps(spans: Spans, totals: Totals) -> Iterator[Finding]:
         yield Finding("band-gap", _beside(spans, scores[0]), values)
 
 
-def _beside(spans: Spans, score: int) -> tuple[str | int, ...]:
+def _beside(spans: Spans, score: int) -> Path:
     """Give the place to mend: the end of the band below the gap, or the start of the lowest."""
     below = [index for index, span in enumerate(spans) if span[1] < score]
     if below:
@@ -63,7 +60,7 @@ def _beside(spans: Spans, score: int) -> tuple[str | int, ...]:
     return ("bands", min(range(len(spans)), key=lambda index: spans[index][0]), "from")
 
 
-def _out_of_reach(bands: "Sequence[Band]", spans: Spans, totals: Totals) -> Iterator[Finding]:
+def _out_of_reach(bands: Sequence[Band], spans: Spans, totals: Totals) -> Iterator[Finding]:
     """A band that promises what nobody can get is no harm to readers: a warning."""
     low, high = totals.scores[0], totals.scores[-1]
     for index, (first, last) in enumerate(spans):

@@ -1,40 +1,151 @@
 /** <cw-checklist>: counts what is answered, and shows the result when the reader asks for it. */
 import { Exercise, define, fill } from "../../web/exercise.mjs";
-import { drawSeries, formatDate } from "../../web/series.mjs";
-import { answeredOf, bandOf, picks, score } from "./scoring.mjs";
+import { Panel } from "./panel.mjs";
+import { report } from "./report.mjs";
+
+const FEW = 3; // missing statements that are named
 
 class Checklist extends Exercise {
   static manual = true;
 
+  #panel;
+  #items = [];
   #asked = 0; // the round in which the reader asked for the result
 
   enhance() {
+    this.#items = this.spec.sections.flatMap(({ items }) => items);
+    this.#panel = new Panel(this.#part("result"), this.words);
     this.listen(this.#part("see"), "click", () => this.#see());
     this.listen(this.#part("missing"), "click", (event) => this.#goTo(event));
     this.listen(this, "change", () => this.#follow());
   }
 
   refresh() {
-    const answers = this.#answers();
-    const items = this.#items();
-    const count = answeredOf(items, answers).length;
-    this.#part("count").textContent = fill(this.words.answered, { count, total: items.length });
+    const count = this.#items.length - this.#unanswered().length;
     if (!count) this.#asked = 0;
+    this.#part("count").textContent = fill(this.words.answered, { count, total: this.#items.length });
     const missing = this.#part("missing");
     if (!missing.hidden) this.#showMissing(missing);
-    if (this.#isShown()) this.#showResult(answers);
-    else this.#hideResult();
+    this.#part("see").classList.toggle("cw-button--quiet", this.#isShown());
+    if (!this.#isShown()) return this.#panel.clear();
+    this.dataset.state = "result";
+    const at = this.attempts.findLast(({ round }) => round === this.round)?.at ?? new Date().toISOString();
+    const [statementOf, tipOf] = [(item) => this.#statementOf(item), (item) => this.#tipOf(item)];
+    return this.#panel.show(this.#report(), this.earlier(), at, statementOf, tipOf);
   }
 
-  /** What was answered becomes an attempt when the reader has asked for the result. */
   result() {
     if (!this.#isShown()) return null;
-    const answers = this.#answers();
-    const parts = this.#profile(answers).filter((part) => part.value !== null);
-    if (!this.#hasTotal()) return { text: parts.map(({ title, text }) => `${title} ${text}`).join(", "), parts: parts.map(({ text: _, ...part }) => part) };
-    const whole = this.#real(score(this.#items(), answers, this.spec.scale));
-    const text = fill(this.words["out-of"], { value: this.#number(whole.value), high: this.#number(whole.to) });
-    return { text, ...whole, parts };
+    const { whole, parts } = this.#report();
+    const answered = parts.filter(({ value }) => value !== null);
+    const profile = answered.map((part) => `${part.title} ${this.#panel.outOf(part)}`).join(", ");
+    const text = whole ? this.#panel.outOf(whole) : profile;
+    return { text, ...whole, ...(parts.length && { parts: answered }) };
+  }
+
+  #part(role) {
+    return this.querySelector(`[data-role="${role}"]`);
+  }
+
+  #answers() {
+    const values = this.values();
+    const answered = this.#items.filter(({ id }) => id in values);
+    return Object.fromEntries(answered.map(({ id }) => [id, Number(values[id])]));
+  }
+
+  #unanswered() {
+    const values = this.values();
+    return this.#items.filter(({ id }) => !(id in values));
+  }
+
+  #report() {
+    return report(this.spec, this.#answers());
+  }
+
+  #isReady() {
+    return this.#items.length - this.#unanswered().length >= this.spec.enough;
+  }
+
+  /** Shown once asked for; after that also when the reader comes back to this round. */
+  #isShown() {
+    const isAskedFor = this.#asked === this.round || this.attempts.some(({ round }) => round === this.round);
+    return isAskedFor && this.#isReady();
+  }
+
+  #see() {
+    const missing = this.#part("missing");
+    missing.hidden = this.#isReady();
+    if (missing.hidden) this.#asked = this.round;
+    this.refresh();
+    if (!missing.hidden) return missing.focus();
+    this.keep();
+    this.say(this.#panel.spoken(this.#report()));
+    const result = this.#part("result");
+    result.focus({ preventScroll: true });
+    return result.scrollIntoView();
+  }
+
+  /** A later change shows in the result, and is kept like it. */
+  #follow() {
+    if (!this.#isShown()) return;
+    this.keep();
+    this.say(this.#panel.possible(this.#report()));
+  }
+
+  #showMissing(box) {
+    const left = this.#unanswered();
+    box.hidden = this.#isReady();
+    const { enough } = this.spec;
+    const key = enough < this.#items.length ? "missing-enough" : left.length === 1 ? "missing-one" : "missing";
+    const values = { count: left.length, enough };
+    box.querySelector("p").textContent = fill(this.words[key], values);
+    const entries = left.slice(0, FEW).map((item) => this.#link(item));
+    if (left.length > FEW) entries.push(fill(this.words["and-more"], { count: left.length - FEW }));
+    const rows = entries.map((entry) => {
+      const row = document.createElement("li");
+      row.append(entry);
+      return row;
+    });
+    box.querySelector("ul").replaceChildren(...rows);
+  }
+
+  #link(item) {
+    const link = document.createElement("a");
+    link.href = `#${this.#fieldset(item).id}`;
+    link.textContent = this.#fieldset(item).querySelector("legend").textContent;
+    return link;
+  }
+
+  #goTo(event) {
+    const link = event.target.closest("a");
+    if (!link) return;
+    event.preventDefault();
+    const fieldset = document.getElementById(link.hash.slice(1));
+    fieldset.querySelector("input").focus({ preventScroll: true });
+    fieldset.scrollIntoView({ block: "center" });
+  }
+
+  #fieldset({ id }) {
+    return this.querySelector(`input[name="${id}"]`).closest("fieldset");
+  }
+
+  /** The statement as it stands in the form, with the reader's own answer under it. */
+  #statementOf(item) {
+    const statement = document.createElement("span");
+    const answer = document.createElement("small");
+    statement.append(...this.#fieldset(item).querySelector("legend").cloneNode(true).childNodes);
+    const label = this.#fieldset(item).querySelector("input:checked").nextElementSibling;
+    answer.textContent = fill(this.words["your-answer"], { value: label.firstChild.textContent });
+    statement.append(" ", answer);
+    return statement;
+  }
+
+  #tipOf({ id }) {
+    const onPaper = this.querySelector(`[data-tip="${id}"]`);
+    if (!onPaper) return null;
+    const tip = document.createElement("p");
+    tip.append(...onPaper.cloneNode(true).childNodes);
+    return tip;
   }
 }
 

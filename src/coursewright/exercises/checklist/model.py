@@ -1,54 +1,17 @@
 """What a trainer writes under `checklist:`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import Field
 
-from coursewright.core.course import Exercise, Part
-from coursewright.core.fields import Block, Id, Inline, Number, WholeNumber, YesNo
+from coursewright.core.course import Exercise
+from coursewright.core.fields import Inline, WholeNumber
 from coursewright.core.numbers import Numbers
 from coursewright.core.problems import Finding, Path
-from coursewright.exercises.checklist import rules
-
-
-class Item(Part):
-    """One statement."""
-
-    id: Id = Field(description="Stable name, unique in the checklist. The answer is kept under it.")
-    text: Inline = Field(description="The statement, best as `I …`.")
-    reversed: YesNo = Field(
-        default=False, description="`yes` when a high number is the less helpful answer."
-    )
-    weight: Number = Field(
-        default=1,
-        gt=0,
-        le=10,
-        description="How many times the statement counts, with two decimals at most.",
-    )
-    tip: Inline | None = Field(
-        default=None, description="One thing to try, shown when it is among the growth areas."
-    )
-
-
-class Section(Part):
-    """Statements that belong together and get a score together."""
-
-    title: Inline | None = Field(
-        default=None, description="Heading; needed when there is more than one section."
-    )
-    text: Block | None = Field(default=None, description="What the section is about. Markdown.")
-    items: list[Item] = Field(
-        min_length=1, max_length=30, description="The statements, in the order they are shown."
-    )
-
-
-class Band(Part):
-    """What a score says in words, for the scores in a range."""
-
-    from_: Number = Field(alias="from", description="The lowest score of the band.")
-    to: Number = Field(description="The highest score of the band.")
-    title: Inline = Field(description="What the number says, in a few encouraging words.")
-    text: Block = Field(description="What it means, and one next step. Markdown.")
+from coursewright.exercises.checklist import band_rules, rules
+from coursewright.exercises.checklist.parts import Band, Item, Section
+from coursewright.exercises.checklist.totals import Totals, count_totals
 
 
 class Checklist(Exercise):
@@ -86,6 +49,32 @@ class Checklist(Exercise):
             for index, item in enumerate(section.items):
                 yield item.id, ("sections", number, "items", index, "id")
 
+    def totals(self) -> Totals:
+        """Give every score that answers to all statements can add up to."""
+        return count_totals([item.weight for item in self.items()], self.scale.numbers())
+
     def findings(self) -> Iterator[Finding]:
-        """Find what the rules find; see `rules`."""
-        return rules.findings(self)
+        """Find what Numbers finds in the scale, `rules` in the statements, `band_rules` in bands.
+
+        Codes of its own: enough-too-many, picks-too-many.
+        """
+        wrong = [replace(found, path=("scale", *found.path)) for found in self.scale.findings()]
+        wrong += rules.weight_findings(self.sections)
+        yield from wrong
+        yield from rules.statement_findings(self.sections)
+        yield from rules.title_findings(self.sections)
+        yield from self._count_findings()
+        if not self.pick_growth:
+            yield from rules.tip_findings(self.sections)
+        if self.bands and not wrong:
+            yield from band_rules.findings(self.bands, self.totals())
+
+    def _count_findings(self) -> Iterator[Finding]:
+        count = len(self.items())
+        if self.enough is not None and self.enough > count:
+            values = {"enough": self.enough, "count": count}
+            yield Finding("enough-too-many", ("enough",), values)
+        picks = self.pick_strengths + self.pick_growth
+        if picks > count:
+            last = "pick_growth" if self.pick_growth else "pick_strengths"
+            yield Finding("picks-too-many", (last,), {"picks": picks, "count": count})

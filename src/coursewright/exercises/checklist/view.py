@@ -5,13 +5,15 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from coursewright.exercises.checklist.model import Band, Checklist, Item
-from coursewright.exercises.checklist.totals import count_totals
+from coursewright.exercises.checklist.model import Checklist
+from coursewright.exercises.checklist.parts import Band, Item
 
 
 class Context(Protocol):
     """What the view asks of the page it is written for."""
 
+    @property
+    def language(self) -> str: ...  # noqa: D102
     @property
     def words(self) -> Any: ...  # noqa: D102
     def inline(self, text: str) -> Markup: ...  # noqa: D102
@@ -25,6 +27,7 @@ def view(checklist: Checklist, context: Context) -> dict[str, Any]:
         "anchored": [number for number in numbers if number["anchor"]],
         "bands": [_band(band, context) for band in checklist.bands],
         "guide": _guide(checklist, context),
+        "tips": [item for item in checklist.items() if item.tip],
         "exceptions": list(_exceptions(checklist, context)),
         "spec": _spec(checklist, context),
     }
@@ -34,11 +37,11 @@ def _numbers(checklist: Checklist, context: Context) -> Iterator[dict[str, objec
     for number in checklist.scale.numbers():
         anchor = checklist.scale.anchors.get(number)
         words = context.inline(anchor).striptags() if anchor else ""
-        yield {"value": number, "label": _shown(number), "anchor": words}
+        yield {"value": number, "label": _shown(number, context), "anchor": words}
 
 
 def _band(band: Band, context: Context) -> dict[str, object]:
-    ends = {"from": _shown(band.from_), "to": _shown(band.to)}
+    ends = {"from": _shown(band.from_, context), "to": _shown(band.to, context)}
     return {"range": context.words["band-range"].format(**ends), "band": band}
 
 
@@ -60,7 +63,7 @@ def _exceptions(checklist: Checklist, context: Context) -> Iterator[Markup]:
     for item in checklist.items():
         key = _exception(item)
         if key:
-            values = {"sum": _shown(ends), "weight": _shown(item.weight)}
+            values = {"sum": _shown(ends, context), "weight": _shown(item.weight, context)}
             sentence = Markup.escape(context.words[key])
             yield sentence.format(text=context.inline(item.text), **values)
 
@@ -74,7 +77,7 @@ def _exception(item: Item) -> str:
 def _spec(checklist: Checklist, context: Context) -> dict[str, object]:
     """Give the numbers that `scoring.mjs` counts with; see there for the units."""
     scale = checklist.scale
-    totals = count_totals([item.weight for item in checklist.items()], scale.numbers())
+    totals = checklist.totals()
     spans = [totals.units(band.from_, band.to) for band in checklist.bands]
     count = len(checklist.items())
     return {
@@ -103,6 +106,7 @@ def _sections(
     ]
 
 
-def _shown(number: float) -> str:
-    """Write a number with a real minus, and without an empty decimal."""
-    return f"{number:g}".replace("-", "−")
+def _shown(number: float, context: Context) -> str:
+    """Write a number as the page's language does, with a real minus."""
+    text = f"{number:g}".replace("-", "−")
+    return text if context.language == "en" else text.replace(".", ",")

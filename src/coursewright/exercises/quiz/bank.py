@@ -1,6 +1,7 @@
 """A bank: a file in `quizzes/` with questions that any lesson can ask."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import Field
 
@@ -28,5 +29,4 @@ class Bank(Part):
                 yield Finding("question-id-taken", path, {"id": question.id})
             seen.add(question.id)
             for finding in question.findings():
-                inside = ("questions", number, *finding.path)
-                yield Finding(finding.code, inside, finding.values, finding.severity)
+                yield replace(finding, path=("questions", number, *finding.path))

@@ -1,9 +1,7 @@
 /** The choices of one question on the page: what is chosen, and what was right about it. */
 
-const NAMES = { right: "right", wrong: "wrong", missed: "missed" };
-
 export class Choices {
-  #boxes = new Map(); // value → {input, box, word, said}
+  #boxes = new Map(); // value → {input, box, word, said}, in the order of the page
   #words;
 
   /** `question` is the question's fieldset. Feedback moves from the key to its choice. */
@@ -26,13 +24,16 @@ export class Choices {
     (inputs.find(({ checked }) => checked) ?? inputs[0]).focus();
   }
 
-  /** Show marks, a map value → mark; an empty map takes them away. */
+  /** Show marks, a map value → mark; an empty map takes them away. A screen reader reads hidden
+   * descriptions, too, so what is said describes an option only while it is shown. */
   show(marks) {
-    for (const [value, { box, word, said }] of this.#boxes) {
+    for (const [value, { input, box, word, said }] of this.#boxes) {
       const mark = marks.get(value);
       box.dataset.mark = mark ?? "";
-      word.textContent = mark ? this.#words[NAMES[mark]] : "";
+      word.textContent = mark ? this.#words[mark] : "";
       said.hidden = !mark;
+      if (mark) input.setAttribute("aria-describedby", said.id);
+      else input.removeAttribute("aria-describedby");
     }
   }
 
@@ -46,7 +47,6 @@ export class Choices {
     word.className = "cw-quiz__mark";
     said.append(word, ...(feedback ? [" ", feedback] : []));
     box.append(said);
-    input.setAttribute("aria-describedby", said.id);
     return { input, box, word, said };
   }
 }

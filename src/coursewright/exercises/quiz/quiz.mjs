@@ -38,7 +38,6 @@ class Question {
     const { outcome } = this;
     this.#asked &&= this.#input.answer.length === 0;
     this.#input.show(outcome?.marks ?? new Map());
-    this.#box.dataset.outcome = outcome ? (outcome.isRight ? "right" : "other") : "";
     const text = outcome ? this.#verdict(outcome) : this.#asked ? this.#quiz.words["choose-first"] : "";
     this.#part("verdict").textContent = text;
     this.#part("verdict").hidden = !text;

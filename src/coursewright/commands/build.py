@@ -1,0 +1,29 @@
+"""Check a course and build its site."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from coursewright.commands import checking
+from coursewright.commands.engine import open_engine
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what `build` takes."""
+    checking.add_arguments(parser)
+    checking.add_against(parser)
+    parser.add_argument(
+        "--site-dir", type=Path, metavar="DIR", help="where the site goes; site/ if left out"
+    )
+    parser.add_argument("--strict", action="store_true", help="let warnings stop the build, too")
+
+
+def run(options: Namespace) -> int:
+    """Check, then build; give 0 only where the whole site was built."""
+    checked = checking.check_and_report(options)
+    if checked.has_errors or (options.strict and checked.problems):
+        return 1
+    try:
+        built = open_engine().build(options.folder, options.site_dir, strict=options.strict)
+    except SystemExit:
+        return 1
+    return 0 if built == 0 else 1

@@ -1,0 +1,106 @@
+"""A course folder checked and reported: what `check`, `build` and `serve` begin with."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursewright.commands.speaking import wrong_use
+from coursewright.core.course import Course
+from coursewright.core.kinds import Kinds, find_kinds
+from coursewright.core.ledger import Ledger, LedgerError, read_ledger
+from coursewright.core.loading import CONTENT, load_course
+from coursewright.core.problems import Problem, has_errors, in_order
+from coursewright.core.published import compare
+from coursewright.core.wording import FALLBACK, problem_words
+from coursewright.render.checking import check_pages
+from coursewright.render.exercise import WORDS as RENDER_WORDS
+from coursewright.reporters.terminal import Terminal, wants_colours
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What checking a course gave.
+
+    course: None where it has errors. problems: in order of file and line.
+    language: the one to tell them in.
+    """
+
+    course: Course | None
+    problems: list[Problem]
+    language: str
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stands in the way of a site."""
+        return has_errors(self.problems)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what every command on a course folder takes."""
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        help="the course's folder; this one if left out",
+    )
+
+
+def add_against(parser: ArgumentParser) -> None:
+    """Add the comparison with what is published."""
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="FOLDER",
+        help="also tell what would orphan answers: a built site as it is published, or a folder "
+        "with a coursewright.json",
+    )
+
+
+def check_and_report(options: Namespace) -> Checked:
+    """Check the course of the options and print the report.
+
+    Raises WrongUse where there is no course or no ledger, and RoomError.
+    """
+    folder = course_folder(options)
+    kinds = find_kinds(folder)
+    checked = check(folder, kinds, options.lang, _ledger(options))
+    catalogue = problem_words(kinds, RENDER_WORDS)
+    terminal = Terminal(catalogue, checked.language, wants_colours(sys.stdout))
+    sys.stdout.write(terminal.report(checked.problems, checked.course))
+    return checked
+
+
+def check(folder: Path, kinds: Kinds, language: str | None, ledger: Ledger | None) -> Checked:
+    """Check a course: its YAML, its pages, and what is published of it.
+
+    language: of the messages; None for the course's own. ledger: None for no comparison.
+    """
+    loaded = load_course(folder, kinds)
+    problems = loaded.problems
+    if loaded.course:
+        problems = [*problems, *check_pages(folder, loaded.course, kinds)]
+    if ledger:
+        problems = [*problems, *compare(ledger, loaded)]
+    return Checked(loaded.course, in_order(problems), language or loaded.language or FALLBACK)
+
+
+def course_folder(options: Namespace) -> Path:
+    """Give the course's folder. Raises WrongUse for one that cannot be a course."""
+    folder: Path = options.folder
+    if not folder.is_dir():
+        raise wrong_use("no-folder", options.lang, place=folder)
+    if not (folder / CONTENT).is_dir():
+        raise wrong_use("no-course", options.lang, place=folder.resolve())
+    return folder
+
+
+def _ledger(options: Namespace) -> Ledger | None:
+    place: Path | None = getattr(options, "against", None)
+    if place is None:
+        return None
+    try:
+        return read_ledger(place)
+    except LedgerError as error:
+        raise wrong_use(error.code, options.lang, place=error.place) from error

@@ -1,0 +1,85 @@
+"""What is gathered while a course is read: sources, problems, and who has which id."""
+
+from pathlib import Path as FilePath
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from coursewright.core.course import Module, Part, Placed
+from coursewright.core.problems import Path, Problem, in_order
+from coursewright.core.source import Source, read_source
+from coursewright.core.text import read_bytes
+from coursewright.core.uniqueness import Claims, Spot
+from coursewright.core.validation import findings_of, problems_of
+
+PartType = TypeVar("PartType", bound=Part)
+
+
+class Reading:
+    """One reading of one course folder.
+
+    problems: what was found, apart from the sources' own and the claims'.
+    sources: path from the course folder → the file as it was read.
+    """
+
+    def __init__(self, folder: FilePath) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.sources: dict[str, Source] = {}
+        self.claims = Claims()
+        self._exercises: list[tuple[Placed, Spot]] = []
+        self._modules: list[tuple[Module, Source]] = []
+
+    def read(self, file: str) -> Source:
+        """Read a YAML file of the course; one that cannot be opened gives an empty source."""
+        content, problems = read_bytes(self.folder, file)
+        source = Source(file, problems=problems) if content is None else read_source(content, file)
+        self.sources[file] = source
+        return source
+
+    def validated(
+        self, model: type[PartType], source: Source, path: Path = (), data: object = None
+    ) -> PartType | None:
+        """Give the typed part for a value of a source, or None where it has mistakes.
+
+        data: the value at `path`; the source's own top mapping where it is left out.
+        """
+        data = source.data if data is None else data
+        if data is None:
+            return None
+        try:
+            part = model.model_validate(data)
+        except ValidationError as error:
+            self.problems += problems_of(error, source, path, model)
+            return None
+        self.problems += findings_of(part.findings(), source, path)
+        return part
+
+    def add_exercise(self, placed: Placed, spot: Spot) -> None:
+        """Claim an exercise's ids, and remember it for its earlier ones."""
+        self.claims.claim_exercise(placed, spot)
+        self._exercises.append((placed, spot))
+
+    def add_module(self, module: Module, source: Source) -> None:
+        """Remember a module for the ids it has retired."""
+        self._modules.append((module, source))
+
+    def claim_past(self) -> None:
+        """Claim earlier and retired ids, now that all present ones are known."""
+        for placed, spot in self._exercises:
+            self.claims.claim_earlier(placed, spot)
+        for module, source in self._modules:
+            self.claims.claim_retired(module, source)
+
+    def all_problems(self) -> list[Problem]:
+        """Give all problems in order, without what only follows from a line that was mended."""
+        found = (*self.problems, *self.claims.problems)
+        kept = [problem for problem in found if not self._is_follow_on(problem)]
+        own = (problem for source in self.sources.values() for problem in source.problems)
+        return in_order((*own, *kept))
+
+    def _is_follow_on(self, problem: Problem) -> bool:
+        """What is missing does not stand on the line where it is told, so it is no follow-on."""
+        source = self.sources.get(problem.file)
+        is_there = problem.code != "missing-field"
+        return is_there and source is not None and problem.place.line in source.mended

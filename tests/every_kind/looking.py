@@ -1,0 +1,98 @@
+"""What is looked at on a page, whatever exercise stands on it. Each check fails with its reason."""
+
+from playwright.sync_api import Page, expect
+
+from coursewright.testing.filling import values_of
+
+PATIENCE = 10_000
+"""Milliseconds: past them something is wrong, however slow the computer."""
+
+WIDE_SPACING = """.cw-exercise * { line-height: 1.5 !important;
+  letter-spacing: .12em !important; word-spacing: .16em !important }"""
+"""The spacing of WCAG 1.4.12."""
+
+_TEXT = """() => Array.from(document.querySelectorAll(".cw-form > :not(.cw-announce)"))
+  .map((one) => one.innerText).join("\\n")"""
+
+_ENLARGE = """(style) => {
+  document.documentElement.style.fontSize = "200%";
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+
+_CUT_OFF = """() => Array.from(document.querySelectorAll(".cw-exercise *"))
+  .filter((one) => one.checkVisibility() && !one.closest(".cw-hidden, .cw-announce"))
+  .filter((one) => one.matches("textarea") || getComputedStyle(one).overflow === "hidden")
+  .filter((one) => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2)
+  .map((one) => one.outerHTML.slice(0, 120))"""
+
+_MOVING = """() => Array.from(document.querySelectorAll(".cw-exercise, .cw-exercise *"))
+  .filter((one) => {
+    const style = getComputedStyle(one);
+    const times = `${style.transitionDuration},${style.animationDuration}`;
+    return times.split(",").some((time) => parseFloat(time) > 0.01);
+  }).map((one) => one.outerHTML.slice(0, 120))"""
+
+
+def squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+def text_of(page: Page) -> str:
+    """Give the exercise's visible text, but not what was announced: that is gone after a reload."""
+    return page.evaluate(_TEXT)
+
+
+def check_accessible(page: Page, axe) -> None:
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert axe(page) == [], f"in {scheme} colours"
+    page.emulate_media(color_scheme="light")
+
+
+def check_fits(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    wide = page.evaluate("() => document.documentElement.scrollWidth")
+    assert wide <= width, f"{wide} px of content on {width} px"
+
+
+def check_large_text_fits(page: Page) -> None:
+    """Text twice as large, widely spaced; the page is not the same afterwards."""
+    page.evaluate(_ENLARGE, WIDE_SPACING)
+    check_fits(page, 360)
+    assert page.evaluate(_CUT_OFF) == []
+
+
+def check_stands_still(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    assert page.evaluate(_MOVING) == []
+
+
+def check_restored(page: Page) -> None:
+    """The same answers, the same text and the same state after a reload."""
+    saved = page.locator('[data-role="saved"]').first
+    expect(saved).not_to_be_empty(timeout=PATIENCE)
+    before = values_of(page), squeeze(text_of(page)), state_of(page)
+    page.reload()
+    expect(saved).not_to_be_empty(timeout=PATIENCE)
+    assert (values_of(page), squeeze(text_of(page)), state_of(page)) == before
+
+
+def state_of(page: Page) -> str | None:
+    return page.locator(".cw-exercise").get_attribute("data-state")
+
+
+def check_printed(page: Page) -> None:
+    """Black on white, with all that is on the screen but the buttons, and nothing cut off."""
+    buttons = page.locator(".cw-exercise button:visible").all_inner_texts()
+    left_out = [*buttons, *page.locator(".cw-foot").first.inner_text().splitlines()]
+    on_screen = {squeeze(line) for line in text_of(page).splitlines()}
+    page.emulate_media(media="print", color_scheme="dark")
+    printed = squeeze(text_of(page))
+    wanted = on_screen - {squeeze(line) for line in left_out}
+    assert [line for line in wanted if line not in printed] == []
+    assert page.evaluate(_CUT_OFF) == []
+    background = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    assert background in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    page.emulate_media(media="screen", color_scheme="light")

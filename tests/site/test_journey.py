@@ -1,0 +1,186 @@
+"""A participant's way through the first module, on a phone, over two visits."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
+
+from coursewright.testing.watch import Watch
+from tests.site.pages_server import PagesServer
+
+SCALE = "motivation/selvscore-start"
+CHECKLIST = "motivation/min-sidste-snak"
+SAVED = "Gemt på denne telefon"
+
+
+@pytest.fixture
+def visit(
+    playwright: Playwright,
+    browser_type_launch_args: dict[str, Any],
+    browser_context_args: dict[str, Any],
+    served: PagesServer,
+    tmp_path: Path,
+) -> Iterator[Any]:
+    """Open the phone's browser, again and again with the same memory; it is watched each time."""
+    opened: list[BrowserContext] = []
+    problems: list[str] = []
+
+    def start() -> Page:
+        for context in opened:
+            context.close()
+        opened.clear()
+        settings = {**browser_type_launch_args, **browser_context_args}
+        context = playwright.chromium.launch_persistent_context(tmp_path / "phone", **settings)
+        opened.append(context)
+        watches.append(Watch(context, served.origin))
+        return context.pages[0]
+
+    watches: list[Watch] = []
+    yield start
+    for context in opened:
+        context.close()
+    problems += [problem for watch in watches for problem in watch.problems]
+    assert problems == []
+
+
+def exercise(page: Page, address: str) -> Locator:
+    return page.locator(f'[data-exercise="{address}"]')
+
+
+def number(within: Locator, name: str, value: int) -> Locator:
+    return within.locator(f'label:has(input[name="{name}"][value="{value}"])')
+
+
+def asked(scale: Locator) -> Locator:
+    """The one follow-up question that shows."""
+    return scale.locator("[data-role='question']:visible")
+
+
+def result(form: Locator) -> Locator:
+    return form.locator(".cw-checklist__result")
+
+
+def fill_checklist(page: Page, values: dict[str, int]) -> Locator:
+    form = exercise(page, CHECKLIST)
+    for name, value in values.items():
+        number(form, name, value).click()
+    form.get_by_role("button", name="Se resultatet").click()
+    return form
+
+
+def test_two_visits(visit: Any, served: PagesServer) -> None:
+    """Answer, leave, come back and find everything; answer again and see the change."""
+    page = visit()
+    page.goto(served.address)
+    page.get_by_role("link", name="Begynd her").click()
+    expect(page.locator("h1")).to_have_text("Hvor kommer lysten fra?")
+
+    scale = exercise(page, SCALE)
+    expect(scale.locator("input:checked")).to_have_count(0)
+    number(scale, "value", 4).click()
+    expect(asked(scale)).to_contain_text("Hvorfor 4 og ikke 3?")
+    scale.get_by_role("textbox").and_(scale.locator(":visible")).fill("Jeg har prøvet det før.")
+    expect(scale.locator('[data-role="saved"]')).to_have_text(SAVED)
+
+    page.goto(f"{served.address}motivation/en-samtale/")
+    names = ["snak-personlig", "snak-aabent", "snak-lytter", "snak-pris"]
+    form = fill_checklist(page, dict.fromkeys(names, 1))
+    expect(result(form)).to_contain_text("Nu ved du, hvor du kan begynde")
+    expect(form.locator("[data-role='count']")).to_have_text("4 af 4 besvaret")
+    expect(form.locator('[data-role="saved"]')).to_have_text(SAVED)
+
+    page = visit()
+    page.goto(f"{served.address}motivation/hvor-lysten-kommer-fra/")
+    scale = exercise(page, SCALE)
+    expect(scale.locator('input[value="4"]')).to_be_checked()
+    expect(asked(scale)).to_contain_text("Hvorfor 4 og ikke 3?")
+    written = scale.locator("textarea:visible")
+    expect(written).to_have_value("Jeg har prøvet det før.")
+
+    scale.get_by_role("button", name="Svar igen").click()
+    expect(scale.locator("input:checked")).to_have_count(0)
+    number(scale, "value", 7).click()
+    expect(scale.locator("[data-role='history']")).to_contain_text("4")
+    expect(scale.locator("[data-role='history']")).to_contain_text("7")
+    expect(scale.locator('[data-role="saved"]')).to_have_text(SAVED)
+
+    page.goto(f"{served.address}motivation/en-samtale/")
+    form = exercise(page, CHECKLIST)
+    expect(result(form)).to_contain_text("Nu ved du, hvor du kan begynde")
+    form.get_by_role("button", name="Svar igen").click()
+    fill_checklist(page, dict.fromkeys(names, 3))
+    expect(result(form)).to_contain_text("Den anden fik ordet")
+    expect(result(form)).to_contain_text("8 mere")
+    expect(form.locator('[data-role="saved"]')).to_have_text(SAVED)
+
+    page.goto(f"{served.address}min-side/")
+    line = page.locator(f'li[data-exercise="{SCALE}"]')
+    expect(line).to_contain_text("7 af 10")
+    expect(line.locator("svg")).to_be_visible()
+    expect(page.locator(f'li[data-exercise="{CHECKLIST}"]')).to_contain_text("12")
+    expect(page.locator(".cw-my-progress")).to_contain_text("2 af")
+
+
+def answer_all(page: Page) -> int:
+    """Answer every exercise of a lesson as a reader could; gives how many there were."""
+    forms = page.locator(".cw-exercise")
+    for index in range(forms.count()):
+        form = forms.nth(index)
+        for name in form.locator("input[type=radio]").evaluate_all(
+            "inputs => [...new Set(inputs.map(input => input.name))]"
+        ):
+            form.locator(f'label:has(input[name="{name}"])').last.click()
+        for name in form.locator("input[type=checkbox]").evaluate_all(
+            "inputs => [...new Set(inputs.map(input => input.name))]"
+        ):
+            form.locator(f'label:has(input[name="{name}"])').first.click()
+        for text in form.locator("textarea:visible").all():
+            text.fill("Et par ord om mit eget.")
+        for button in form.get_by_role("button", name=re.compile("^(Tjek|Se resultatet)")).all():
+            if button.is_visible():
+                button.click()
+        expect(form.locator('[data-role="saved"]')).to_have_text(SAVED)
+    return forms.count()
+
+
+def test_the_whole_module(visit: Any, served: PagesServer) -> None:
+    """Every lesson in order by «Næste», every exercise answered; «Min side» and cards agree."""
+    page = visit()
+    page.goto(f"{served.address}motivation/")
+    page.get_by_role("link", name="Begynd modulet").click()
+    done = lessons = 0
+    while True:
+        page.wait_for_load_state("load")
+        done += answer_all(page)
+        lessons += 1
+        onward = page.locator(".cw-onward__next")
+        if onward.count() == 0:
+            break
+        here = page.url
+        onward.click()
+        page.wait_for_url(lambda url, here=here: url != here)
+    assert lessons >= 6
+    assert done >= 20
+    page.goto(f"{served.address}min-side/")
+    expect(page.locator(".cw-my-progress").first).to_contain_text(str(done))
+    page.goto(served.address)
+    expect(page.locator(".cw-module-card")).to_contain_text(f"{done} af {done} øvelser")
+
+
+def test_without_scripts(
+    browser: Any, browser_context_args: dict[str, Any], served: PagesServer
+) -> None:
+    """With scripts off the lesson reads, its forms can be filled; the page says what is lost."""
+    context = browser.new_context(**{**browser_context_args, "java_script_enabled": False})
+    page = context.new_page()
+    page.goto(f"{served.address}motivation/hvor-lysten-kommer-fra/")
+    expect(page.get_by_text("ikke gemt")).to_be_visible()
+    scale = exercise(page, SCALE)
+    number(scale, "value", 6).click()
+    expect(scale.locator('input[value="6"]')).to_be_checked()
+    expect(scale.get_by_text("dit tal").first).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile("Næste"))).to_be_visible()
+    context.close()
