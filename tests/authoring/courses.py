@@ -84,7 +84,7 @@ class Other(Exercise):
     """Another kind, for exercises that change theirs."""
 
 
-def test_kinds() -> Kinds:
+def tiny_kinds() -> Kinds:
     here = Path(__file__).parent / "no-such-room"
     models: dict[str, type[Exercise]] = {"note": Note, "other": Other}
     kinds = (Kind(name, model, here, lambda *_: {}) for name, model in models.items())
@@ -96,7 +96,7 @@ class CourseFolder:
     """A course folder being written."""
 
     path: Path
-    kinds: Kinds = field(default_factory=test_kinds)
+    kinds: Kinds = field(default_factory=tiny_kinds)
 
     def write(self, file: str, content: str | bytes) -> "CourseFolder":
         path = self.path / file

@@ -161,7 +161,7 @@ def test_a_removed_module(published):
 
 
 def test_a_renamed_module(published):
-    """A26 — a renamed module is named as what it may have become; `was` brings its answers along."""
+    """A26 — a renamed module is told with what it may have become; `was` saves its answers."""
     published.write("content/course.yml", TWO.replace("to]", "toer]"))
     (published.path / "content" / "modules" / "to.yml").unlink()
     published.module(blocks("a", "b"), name="toer")

@@ -64,7 +64,7 @@ def test_a_colon_in_a_text(course, typed, line, suggested):
     assert (problem.code, problem.place.line) == ("needs-quotes", line)
     assert problem.values["quoted"] == suggested
     assert course.tell(problem).hint.endswith(f"Skriv: {suggested}")
-    mended = typed.split("\n")[:-1] + [suggested]
+    mended = [*typed.split("\n")[:-1], suggested]
     assert course.note("\n".join(mended)).codes() == []
 
 

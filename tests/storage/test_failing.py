@@ -149,7 +149,6 @@ def test_a_dead_handle_is_opened_again(open_tab, death):
     tab.is_saved()
     tab.page.evaluate(DEATHS[death])
     tab.type("text", "Efter")
-    tab.page.wait_for_function("!document.querySelector('[data-role=saved]').textContent")
     tab.is_saved()
     assert tab.stored() == {"modul/en": {"text": "Efter"}}
     expect(tab.page.locator("[data-role=trouble]")).to_have_count(0)
@@ -175,7 +174,7 @@ def test_saved_is_not_said_before_complete(open_tab):
         }"""
     )
     tab.tap("value", "7")
-    tab.page.wait_for_function("globalThis.held")
+    tab.until("globalThis.held")
     expect(tab.page.locator("[data-role=saved]")).to_be_empty()
     tab.page.evaluate("globalThis.release = true")
     tab.is_saved()

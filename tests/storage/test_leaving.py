@@ -89,7 +89,7 @@ def test_text_typed_before_the_restore_meets_the_stored_one(open_tab):
     assert hasty.field("text").input_value() == "Det nye"
     hasty.page.get_by_role("button", name="Brug det andet svar").click()
     hasty.shows("text", "Det gamle")
-    tab.page.wait_for_function("document.querySelector('[name=text]').value === 'Det gamle'")
+    tab.until("document.querySelector('[name=text]').value === 'Det gamle'")
 
 
 def test_a_page_that_is_only_read_leaves_no_trace(open_tab, site):

@@ -136,7 +136,7 @@ def test_the_same_exercise_twice_on_a_page_shows_one_answer(open_tab):
         ".cloneNode(true))"
     )
     tab.tap("value", "7")
-    tab.page.wait_for_function(
+    tab.until(
         "[...document.querySelectorAll('cw-sample')].every((one) => one.values().value === '7')"
     )
 

@@ -61,6 +61,10 @@ class Exercise(Part):
         """Give the words under which participants find the exercise again (inline Markdown)."""
         return self.title or self.id
 
+    def prompts(self) -> Mapping[str, str]:
+        """Give the inline Markdown that asks for each written answer, by its field."""
+        return {}
+
     def version(self) -> str:
         """Give eight hex digits that change when the wording changes, not when it is moved."""
         wording = self.model_dump_json(exclude=set(self.wording))

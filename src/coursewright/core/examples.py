@@ -37,6 +37,7 @@ class Example:
     exercise: the finished exercise; None where it has mistakes. problems: what was found.
     expected: the codes a bad example must raise; empty for a good one.
     yaml: the exercise as it stands in the file, without its indentation.
+    files: those it draws from, by their path in a course, as they stand in the file.
     """
 
     kind: Kind
@@ -47,6 +48,7 @@ class Example:
     exercise: Exercise | None
     problems: list[Problem] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
 
     def placed(self) -> Placed:
         """Give the example as if it stood in a module called "example"."""
@@ -81,7 +83,16 @@ def _examples(kind: Kind, source: Source, data: Record) -> Iterator[Example]:
                 exercise=exercise,
                 problems=in_order(problems),
                 expected=list(entry.get("problems", [])),
+                files=_files(kind, source, path[:-1], entry),
             )
+
+
+def _files(kind: Kind, source: Source, path: Path, entry: Record) -> dict[str, str]:
+    if kind.shelf is None:
+        return {}
+    names = entry.get("shelf", {})
+    folder = kind.shelf.folder
+    return {f"{folder}/{n}.yml": _lines_of(source, (*path, "shelf", n)) for n in names}
 
 
 def _read(

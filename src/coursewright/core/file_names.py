@@ -44,7 +44,8 @@ def check_stray_files(course: Path, settings: str, folders: list[str]) -> Iterat
         file = path.relative_to(course).as_posix()
         is_settings = path.parent == course / top and _meant(path.name) == _stem(settings)
         if _is_yaml(path.name) and not is_settings:
-            yield Problem("stray-file", file, severity="warning")
+            values = {"folders": ", ".join(folders)}
+            yield Problem("stray-file", file, values=values, severity="warning")
 
 
 def fits(name: str) -> bool:

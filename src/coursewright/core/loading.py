@@ -106,15 +106,24 @@ class _Loading:
 
     def _modules(self, settings: Source | None) -> dict[str, Module]:
         files = find_files(self.folder, MODULES)
-        named = _named(settings)
-        for index, name in named.items():
-            if settings and name not in files:
-                found = misspelt(settings, ("modules", index), name, files)
-                self.reading.problems.append(found)
-        drafts = set(files) - set(named.values()) if named else set()
+        named = self._named(settings, files)
+        drafts = set(files) - named if named else set()
         read = {name: self._module(name, file, name in drafts) for name, file in files.items()}
         self.reading.claim_past()
         return {name: module for name, module in read.items() if module}
+
+    def _named(self, settings: Source | None, files: dict[str, str]) -> set[str]:
+        """Give the modules that course.yml names, or most likely means by a name it misspells."""
+        listed = settings.data.get("modules") if settings and settings.data is not None else None
+        if settings is None or not isinstance(listed, Listing):
+            return set()
+        named = {name for name in listed if isinstance(name, str)}
+        for index, name in enumerate(listed):
+            if isinstance(name, str) and name not in files:
+                found = misspelt(settings, ("modules", index), name, files)
+                self.reading.problems.append(found)
+                named.add(str(found.values["near"]))
+        return named
 
     def _module(self, name: str, file: str, is_draft: bool) -> Module | None:
         """Read one module; what is wrong with a draft does not stop the course."""
@@ -128,20 +137,11 @@ class _Loading:
         if not is_draft:
             return module
         self.reading.problems += [found.as_warning() for found in reading.all_problems()]
-        self.reading.sources |= reading.sources
         return None
 
 
 def _file_name(source: Source) -> str:
     return source.file.rpartition("/")[2]
-
-
-def _named(settings: Source | None) -> dict[int, str]:
-    """Give the modules that course.yml names, by their index, also where it has mistakes."""
-    listed = settings.data.get("modules") if settings and settings.data is not None else None
-    if not isinstance(listed, Listing):
-        return {}
-    return {index: name for index, name in enumerate(listed) if isinstance(name, str)}
 
 
 def _language(settings: Source | None) -> str:

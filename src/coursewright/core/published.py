@@ -34,7 +34,7 @@ class _Comparison:
         self.modules = {each.module: each for each in course.modules} if course else {}
         self.placed = {each.address: each for each in course.exercises()} if course else {}
         self.followers = {old: each for each in self.placed.values() for old in each.earlier}
-        self.new = [name for name in self.placed if name not in ledger.exercises]
+        self.new = [each for name, each in self.placed.items() if name not in ledger.exercises]
 
     def problems(self) -> Iterator[Problem]:
         """Compare the course's id first: the rest means nothing in another course."""
@@ -103,13 +103,22 @@ class _Comparison:
 
     def _candidate(self, module: str, old: str, entry: Published) -> Placed | None:
         """Find the new exercise it may have become: the same kind, here or moved elsewhere."""
-        fresh = [self.placed[name] for name in self.new if self.placed[name].kind == entry.kind]
+        fresh = [each for each in self.new if each.kind == entry.kind]
         moved = [each for each in fresh if each.exercise.id == old]
         here = {each.exercise.id: each for each in fresh if each.module == module}
         near = here.get(nearest(old, here))
-        if near is None and len(here) == 1:
+        if near is None and len(here) == 1 and self._is_alone(module, entry.kind):
             near = next(iter(here.values()))
         return moved[0] if moved else near
+
+    def _is_alone(self, module: str, kind: str) -> bool:
+        """Tell whether only one exercise of a kind is gone, so that a new one may be that."""
+        gone = [
+            name
+            for name, entry in self._published()[module].items()
+            if entry.kind == kind and name not in self.placed and name not in self.followers
+        ]
+        return len(gone) == 1
 
     def _spot(self, placed: Placed) -> Spot:
         return self.loaded.claims.spots["exercise", placed.address]

@@ -145,7 +145,7 @@ class SiteRenderer:
             for module in self.course.modules
         ]
         words = interface_words([BROWSER_WORDS], self.language)
-        data = script_json({"words": words})
+        data = script_json({"words": words, "labels": self._labels()})
         return self._render("my-page.html.jinja", placement, cards=cards, data=data)
 
     def gallery(self, placement: Placement, kind: str) -> Markup:
@@ -156,6 +156,7 @@ class SiteRenderer:
                 "title": example.title,
                 "why": example.why,
                 "yaml": example.yaml,
+                "files": example.files,
                 "html": self.exercises.render(example.placed(), placement),
             }
             for example in read_examples(self.kinds[kind])
@@ -201,6 +202,15 @@ class SiteRenderer:
         if count == 1:
             return self.words[f"{what}-one"]
         return self.words[f"{what}s"].format(count=count)
+
+    def _labels(self) -> dict[str, dict[str, str]]:
+        """Give what asked for each written answer, as plain text: exercise → field → words."""
+        asked = {placed.address: placed.exercise.prompts() for placed in self.course.exercises()}
+        return {
+            address: {field: markdown.plain(ask) for field, ask in prompts.items()}
+            for address, prompts in asked.items()
+            if prompts
+        }
 
     def _entries(self, module: Module) -> Iterator[dict[str, str]]:
         for lesson in module.lessons:

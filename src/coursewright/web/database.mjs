@@ -75,16 +75,16 @@ export class Database {
   state = "closed";
   #name;
   #migrations;
-  #changed;
+  #tell;
   #db = null;
   #opening = null;
 
-  /** `migrations[n]` brings a database of version n to n + 1; `changed` hears of every change
-   * of state, and of a tab that upgrades or deletes. */
-  constructor(name, migrations, changed) {
+  /** `migrations[n]` brings a database of version n to n + 1; `tell` hears every new state, and
+   * "lost" when another tab upgrades or deletes. */
+  constructor(name, migrations, tell) {
     this.#name = name;
     this.#migrations = migrations;
-    this.#changed = changed;
+    this.#tell = tell;
   }
 
   /** Run the async `work(transaction)`; resolves at `complete`, with undefined if there is no
@@ -150,7 +150,7 @@ export class Database {
     db.onclose = () => this.close();
     db.onversionchange = () => {
       this.close();
-      this.#changed();
+      this.#tell("lost");
     };
   }
 
@@ -164,6 +164,6 @@ export class Database {
   #become(state) {
     if (this.state === state) return;
     this.state = state;
-    this.#changed();
+    this.#tell(state);
   }
 }

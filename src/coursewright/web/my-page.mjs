@@ -101,7 +101,7 @@ class MyPage extends HTMLElement {
     const { words, labels = {} } = JSON.parse(this.querySelector("script.cw-spec").textContent);
     [this.#words, this.#labels] = [words, labels];
     this.#store = AnswerStore.for(this.dataset.course);
-    signal.addEventListener("abort", this.#store.watch(() => this.#draw()));
+    signal.addEventListener("abort", this.#store.watch(({ state }) => state || this.#draw()));
     this.addEventListener("click", (event) => this.#click(event), { signal });
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#draw(), { signal });
     this.#draw();

@@ -25,9 +25,9 @@ class Progress extends HTMLElement {
 
   connectedCallback() {
     const store = AnswerStore.for(this.dataset.course);
-    this.#stop = store.watch(({ wiped }) => {
+    this.#stop = store.watch(({ wiped, state }) => {
       if (wiped) readings.delete(store);
-      this.#show(store);
+      if (!state) this.#show(store);
     });
     this.#show(store);
   }

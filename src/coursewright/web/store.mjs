@@ -172,7 +172,8 @@ export class AnswerStore {
   constructor(course, migrations = MIGRATIONS) {
     this.course = course;
     this.#name = nameOf(course);
-    this.#database = new Database(this.#name, migrations, () => this.#tell({ exercise: null }));
+    const tell = (state) => this.#tell(state === "lost" ? { exercise: null } : { state });
+    this.#database = new Database(this.#name, migrations, tell);
     if (typeof BroadcastChannel === "undefined") return;
     this.#channel = new BroadcastChannel(this.#name);
     this.#channel.onmessage = ({ data }) => this.#heard(data);
@@ -184,7 +185,7 @@ export class AnswerStore {
   }
 
   /** Be told {exercise, source} where to look again (null: everywhere), {wiped: true} when all
-   * is gone. Returns how to stop. */
+   * is gone, {state} when that changes. Returns how to stop. */
   watch(watcher) {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);

@@ -132,7 +132,8 @@ class Checklist extends Exercise {
   /** The statement as it stands in the form, with the reader's own answer under it. */
   #statementOf(item) {
     const statement = document.createElement("span");
-    const answer = document.createElement("small");
+    const answer = document.createElement("span");
+    answer.className = "cw-checklist__answer";
     statement.append(...this.#fieldset(item).querySelector("legend").cloneNode(true).childNodes);
     const label = this.#fieldset(item).querySelector("input:checked").nextElementSibling;
     answer.textContent = fill(this.words["your-answer"], { value: label.firstChild.textContent });
@@ -144,6 +145,7 @@ class Checklist extends Exercise {
     const onPaper = this.querySelector(`[data-tip="${id}"]`);
     if (!onPaper) return null;
     const tip = document.createElement("p");
+    tip.className = "cw-checklist__tip";
     tip.append(...onPaper.cloneNode(true).childNodes);
     return tip;
   }

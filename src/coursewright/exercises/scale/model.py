@@ -58,6 +58,11 @@ class Scale(Numbers, Exercise):
         """Give the title, or the question where there is none."""
         return self.title or self.question
 
+    def prompts(self) -> dict[str, str]:
+        """Give the follow-ups that keep an answer; which number they were about is not kept."""
+        asked = {each.id: PLACEHOLDER.sub("…", each.ask) for each in self.follow_ups}
+        return {name: ask for name, ask in asked.items() if name}
+
     def scored(self) -> Iterator[tuple[str, Path]]:
         """Give the follow-ups that keep an answer."""
         for index, follow_up in enumerate(self.follow_ups):

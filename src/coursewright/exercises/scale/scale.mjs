@@ -44,9 +44,9 @@ class Scale extends Exercise {
 
   #changeInWords(before, after) {
     const count = Math.abs(after - before) / this.spec.step;
+    if (!count) return fill(this.words.unchanged, { value: shown(after) });
     const way = after > before ? "up" : "down";
-    const key = count ? `${way}${count === 1 ? "-one" : ""}` : "unchanged";
-    const difference = fill(this.words[key], { count });
+    const difference = fill(this.words[count === 1 ? `${way}-one` : way], { count });
     return fill(this.words.change, { before: shown(before), after: shown(after), difference });
   }
 
@@ -80,7 +80,8 @@ class Scale extends Exercise {
     history.hidden = !result || !earlier.length;
     if (history.hidden) return;
     const last = earlier.at(-1);
-    const value = this.#isComparable(last) ? shown(last.result.value) : last.result.text;
+    const isNumber = this.#isComparable(last) && !this.spec.pair;
+    const value = isNumber ? shown(last.result.value) : last.result.text;
     const said = fill(this.words["last-time"], { date: formatDate(last.at), value });
     history.querySelector('[data-role="last"]').textContent = said;
     const points = earlier.filter((attempt) => this.#isComparable(attempt));

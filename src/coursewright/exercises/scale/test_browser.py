@@ -99,7 +99,7 @@ def test_the_number_is_kept_as_an_attempt(exercise_page, name, number, result):
     [
         (3, 7, "Fra 3 til 7: 4 trin op"),
         (7, 6, "Fra 7 til 6: 1 trin ned"),
-        (5, 5, "Fra 5 til 5: samme tal"),
+        (5, 5, "5 begge gange"),
     ],
 )
 def test_a_pair_says_what_has_moved(exercise_page, before, after, words):
@@ -149,6 +149,20 @@ def test_earlier_numbers_come_after_the_new_one(exercise_page):
     page.reload()
     saved(page)
     expect(history.locator(".cw-series__list")).to_have_text("3. nov.: 4 · 17. nov.: 6")
+
+
+def test_an_earlier_pair_is_told_whole_and_its_second_number_drawn(exercise_page):
+    page = ready(exercise_page("scale", "before-and-after"))
+    page.clock.set_fixed_time("2025-11-03T10:00:00")
+    choose(page, 7, "before")
+    choose(page, 3, "after")
+    saved(page)
+    page.get_by_role("button", name="Answer again").click()
+    choose(page, 4, "before")
+    choose(page, 5, "after")
+    history = page.locator('[data-role="history"]')
+    expect(history).to_contain_text("Last time, 3 Nov: From 7 to 3: 4 steps down")
+    expect(history.locator(".cw-series__list")).to_have_text("3 Nov: 3 · 3 Nov: 5")
 
 
 def test_a_number_on_another_scale_is_told_but_not_drawn(exercise_page):

@@ -1,0 +1,86 @@
+"""Every command the guide shows runs as it stands there."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.guide.places import GUIDE
+
+PROGRAM = Path(sys.executable).with_name("coursewright")
+TEXT = (GUIDE / "docs" / "commands.md").read_text("utf-8")
+LINES = [
+    line
+    for block in re.findall(r"^```sh\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+    for line in block.splitlines()
+]
+PATIENCE = 60
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A copy of the guide, in which one command may use what the one before it made."""
+    folder = tmp_path_factory.mktemp("course") / "guide"
+    shutil.copytree(GUIDE, folder, ignore=shutil.ignore_patterns("decisions", "site"))
+    return folder
+
+
+def command(line):
+    name, *arguments = shlex.split(line)
+    assert name == "coursewright"
+    return [str(PROGRAM), *arguments]
+
+
+def answers(address):
+    try:
+        with urlopen(address, timeout=5) as response:
+            return response.status == 200
+    except (URLError, ConnectionError, TimeoutError):
+        return False
+
+
+def test_there_are_commands_of_each_sort():
+    assert {line.split()[1] for line in LINES} == {"check", "build", "serve"}
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if " serve" not in line])
+def test_the_command_runs(line, course):
+    done = subprocess.run(command(line), cwd=course, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if " serve --port" in line])
+def test_the_server_answers(line, course):
+    port = int(line.rpartition(" ")[2])
+    process = subprocess.Popen(
+        command(line),
+        cwd=course,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+    )
+    try:
+        until = time.monotonic() + PATIENCE
+        address = f"http://127.0.0.1:{port}/"
+        while not (is_up := answers(f"{address}")) and time.monotonic() < until:
+            assert process.poll() is None, "the server ended by itself"
+            time.sleep(0.2)
+        assert is_up
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line.endswith("serve")])
+def test_the_plain_server_command_is_one(line):
+    done = subprocess.run([*command(line), "--help"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "8000 if left out" in done.stdout

@@ -1,0 +1,73 @@
+"""Every page of the reference course on a phone and a desk, light and dark."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from coursewright.testing.accessibility import Checker
+from tests.site.courses import Built
+from tests.site.pages_server import PagesServer
+
+
+def addresses(built: Built, server: PagesServer) -> list[str]:
+    found = (path.relative_to(built.site).as_posix() for path in built.site.rglob("*.html"))
+    return sorted(server.address + name.removesuffix("index.html") for name in found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_accessible(
+    reference: Built, served: PagesServer, browser: Browser, axe: Checker, scheme: Any, width: int
+) -> None:
+    """No page breaks a rule of WCAG 2.2 A or AA that a machine can see."""
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 740})
+    page = context.new_page()
+    found = {}
+    for address in addresses(reference, served):
+        page.goto(address)
+        expect(page.locator("body")).to_have_attribute(
+            "data-md-color-scheme", "slate" if scheme == "dark" else "default"
+        )
+        found[address] = axe(page)
+    context.close()
+    assert {address: said for address, said in found.items() if said} == {}
+
+
+def sideways(page: Page) -> int:
+    """How many pixels the page is wider than the screen."""
+    wide: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    return wide
+
+
+def test_nothing_is_wider_than_a_small_phone(
+    reference: Built, served: PagesServer, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    for address in addresses(reference, served):
+        page.goto(address)
+        assert sideways(page) <= 0, address
+    context.close()
+
+
+def test_one_heading_leads_each_page(reference: Built) -> None:
+    for path in reference.site.rglob("*.html"):
+        assert path.read_text(encoding="utf-8").count("<h1") == 1, path
+
+
+def test_colours_can_be_changed_and_stay(
+    served: PagesServer, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    """The reader's choice of dark colours holds on the next page, under the course's own name."""
+    context = browser.new_context(**browser_context_args)
+    page = context.new_page()
+    page.goto(served.address)
+    page.get_by_text("Skift til mørke farver").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(f"{served.address}motivation/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    keys = page.evaluate("Object.keys(localStorage)")
+    assert keys
+    assert all(key.startswith("coursewright:jobrettede-samtaler:") for key in keys)
+    context.close()
