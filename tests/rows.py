@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 FOLDERS = ("tests", "src")
 TOTALS = {"A": 26, "B": 16, "C": 24, "D": 18, "E": 16, "F": 20, "G": 22}
 ROW = re.compile(r"\b([A-G])(\d{1,2})\b")
-NAMED = re.compile(r"^(?:[A-G]\d{1,2}(?:\*?[,/–-]? ?(?:and )?))+")
+NAMED = re.compile(r"^(?:[A-G]\d{1,2}\b(?:\*?[,/–-]? ?(?:and )?))+")
 RANGE = re.compile(r"\b([A-G])(\d{1,2})[–-](?:\1)?(\d{1,2})\b")
 
 

@@ -6,14 +6,15 @@ and `0800` are words), and anchors, aliases, tags and merge keys cannot grow int
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Any, NoReturn
 
 import yaml
 
 from coursewright.core.layout import LOOK_ALIKE
-from coursewright.core.problems import START, Place, Problem
+from coursewright.core.problems import Problem
 from coursewright.core.quoting import mend_quotes, quote
-from coursewright.core.records import Listing, Record
+from coursewright.core.records import Listing, Record, pack, unpack
 from coursewright.core.text import CONTROL, character_values
 
 MAX_DEPTH = 20
@@ -64,124 +65,123 @@ class Composer:
         """
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
-            self._refuse("empty-file", START)
-        value, place = self._value(self._next(), 1)
+            self._refuse("empty-file", 0)
+        value, at = self._value(self._next(), 1)
         self._next()
         if isinstance(second := self._next(), yaml.DocumentStartEvent):
-            self._refuse("two-documents", _place(second))
+            self._refuse("two-documents", pack(second.start_mark.line, 0))
         if value == "":
-            self._refuse("empty-file", START)
+            self._refuse("empty-file", 0)
         if not isinstance(value, Record):
-            self._refuse("not-a-mapping", place)
+            self._refuse("not-a-mapping", at)
         return value
 
     def _next(self) -> Any:
         self.last = event = self._parser.get_event()
         return event
 
-    def _value(self, event: Any, depth: int) -> tuple[Any, Place]:
-        place = _place(event)
+    def _value(self, event: Any, depth: int) -> tuple[Any, int]:
+        """Give the value that an event begins, and its packed place."""
+        start = event.start_mark
+        at = pack(start.line, start.column)
         self._count += 1
         if event.anchor is not None or event.__class__ is yaml.AliasEvent:
-            self._refuse_mark("anchor", event, place)
+            self._refuse_mark("anchor", event, at)
         if event.tag is not None and event.tag != "!":
             tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
-            self._refuse_mark("tag", event, place, value=tag)
+            self._refuse_mark("tag", event, at, value=tag)
         if self._count > MAX_VALUES:
-            self._refuse("too-many-values", place, limit=MAX_VALUES)
+            self._refuse("too-many-values", at, limit=MAX_VALUES)
         if event.__class__ is yaml.ScalarEvent:
-            return self._text(event, place), place
+            return self._text(event, at), at
         if depth > MAX_DEPTH:
-            self._refuse("too-deep", place, limit=MAX_DEPTH)
+            self._refuse("too-deep", at, limit=MAX_DEPTH)
         if event.__class__ is yaml.SequenceStartEvent:
-            return self._listing(event, place, depth), place
-        return self._record(event, place, depth), place
+            return self._listing(event, at, depth), at
+        return self._record(event, at, depth), at
 
-    def _text(self, event: Any, place: Place) -> str:
+    def _text(self, event: Any, at: int) -> str:
         text: str = event.value
         if event.style in _PLAIN:
             if self._may_lose_text:
-                self._warn_of_lost_text(event, place)
+                self._warn_of_lost_text(event, at)
         elif event.style == '"' and (found := CONTROL.search(text)):
-            self._add("control-character", place, **character_values(found[0]))
+            self._add("control-character", at, **character_values(found[0]))
         return text if text.isascii() else unicodedata.normalize("NFC", text)
 
-    def _listing(self, event: Any, place: Place, depth: int) -> Listing:
-        listing = Listing(place, flow=bool(event.flow_style))
+    def _listing(self, event: Any, at: int, depth: int) -> Listing:
+        listing = Listing(at, flow=bool(event.flow_style))
         while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
-            value, where = self._value(event, depth + 1)
+            value, value_at = self._value(event, depth + 1)
             listing.append(value)
-            listing.values_at.append(where)
+            listing.values_at.append(value_at)
         return listing
 
-    def _record(self, event: Any, place: Place, depth: int) -> Record:
-        record = Record(place, flow=bool(event.flow_style))
+    def _record(self, event: Any, at: int, depth: int) -> Record:
+        record = Record(at, flow=bool(event.flow_style))
         while (event := self._next()).__class__ is not yaml.MappingEndEvent:
             key, key_at = self._value(event, depth + 1)
             key = self._key(key, key_at)
             event = self._next()
             value, value_at = self._value(event, depth + 1)
             if key in record:
-                self._add("duplicate-key", key_at, key=key, first=record.keys_at[key].line)
+                first = record.place_of(key, key=True).line
+                self._add("duplicate-key", key_at, key=key, first=first)
             elif record.flow and record and _is_missing(event):
                 self._cut_at_comma(record, key, key_at)
             else:
-                record[key] = value
-                record.keys_at[key] = key_at
-                record.values_at[key] = value_at
+                record.add(key, value, key_at, value_at)
         return record
 
-    def _key(self, key: Any, place: Place) -> str:
+    def _key(self, key: Any, at: int) -> str:
         if not isinstance(key, str) or not key:
-            self._refuse("key-is-not-text", place)
+            self._refuse("key-is-not-text", at)
         if key == "<<":
-            self._refuse("anchor", place, quoted="")
+            self._refuse("anchor", at, quoted="")
         if not key.isascii() and (found := LOOK_ALIKE.search(key)):
-            at = Place(place.line, place.column + found.start())
-            self._add("strange-space", at, **character_values(found[0]))
+            self._add("strange-space", at + found.start(), **character_values(found[0]))
             return LOOK_ALIKE.sub("", key)
         return key
 
-    def _cut_at_comma(self, record: Record, rest: Any, place: Place) -> None:
+    def _cut_at_comma(self, record: Record, rest: str, at: int) -> None:
         """`{text: Vælg ét, og øv det}`: in braces a comma ends the text before it."""
         key, value = list(record.items())[-1]
         quoted = f"{key}: {quote(f'{value}, {rest}')}" if isinstance(value, str) else ""
-        self._add("cut-at-comma", place, rest=rest, quoted=quoted)
+        self._add("cut-at-comma", at, rest=rest, quoted=quoted)
 
-    def _warn_of_lost_text(self, event: Any, place: Place) -> None:
+    def _warn_of_lost_text(self, event: Any, at: int) -> None:
         """`Farve #1` loses `#1`, because a # after a space begins a comment."""
         end = event.end_mark
         rest = self._line(end.line + 1)[end.column :]
         if _NOT_MEANT.match(rest):
             lost = rest.strip()
             quoted = quote(f"{event.value} {lost}".strip())
-            self._add("lost-text", place, lost=lost, quoted=quoted)
+            self._add("lost-text", at, lost=lost, quoted=quoted)
             self.problems[-1] = self.problems[-1].as_warning()
 
     def _line(self, number: int) -> str:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
-    def _add(self, code: str, place: Place, **values: object) -> None:
-        line = self._line(place.line)
-        self.problems.append(Problem(code, self.file, place, line, values))
+    def _problem(self, code: str, at: int, values: Mapping[str, object]) -> Problem:
+        place = unpack(at)
+        return Problem(code, self.file, place, self._line(place.line), values)
 
-    def _refuse_mark(self, code: str, event: Any, place: Place, **values: object) -> NoReturn:
+    def _add(self, code: str, at: int, **values: object) -> None:
+        self.problems.append(self._problem(code, at, values))
+
+    def _refuse_mark(self, code: str, event: Any, at: int, **values: object) -> NoReturn:
         """Refuse `&a`, `*a` or `!a`; where words follow, it is a text that needs quotes."""
+        place = unpack(at)
         line = self._line(place.line)
         mended = mend_quotes(line) or ""
-        problem = Problem(code, self.file, place, line, {**values, "quoted": mended.strip()})
+        problem = self._problem(code, at, {**values, "quoted": mended.strip()})
         is_text = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
         if mended and is_text and " " in line[place.column :].strip():
             raise Refused(problem, place.line, mended)
         raise Refused(problem)
 
-    def _refuse(self, code: str, place: Place, **values: object) -> NoReturn:
-        raise Refused(Problem(code, self.file, place, self._line(place.line), values))
-
-
-def _place(event: Any) -> Place:
-    mark = event.start_mark
-    return Place(mark.line + 1, mark.column + 1)
+    def _refuse(self, code: str, at: int, **values: object) -> NoReturn:
+        raise Refused(self._problem(code, at, values))
 
 
 def _is_missing(event: Any) -> bool:

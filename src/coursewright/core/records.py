@@ -1,33 +1,71 @@
-"""Mappings and lists from YAML that know where their parts stand."""
+"""Mappings and lists from YAML that know where their parts stand.
+
+A course has hundreds of thousands of values, and nearly none of their places is ever asked for:
+a place is kept as one number, and becomes a `Place` when it is.
+"""
 
 from typing import Any
 
 from coursewright.core.problems import Place
 
+_COLUMNS = 1 << 20
+"""More than any line has: a file is smaller (`text.MAX_BYTES`)."""
+
+
+def pack(line: int, column: int) -> int:
+    """Make one number of a line and a column, both counted from 0, as the parser does."""
+    return line * _COLUMNS + column
+
+
+def unpack(number: int) -> Place:
+    """Give the place of a number, counted from 1, as people do."""
+    line, column = divmod(number, _COLUMNS)
+    return Place(line + 1, column + 1)
+
 
 class Record(dict[str, Any]):
     """A mapping that knows where its keys and values stand.
 
-    flow: whether it is written in braces.
+    start: where it begins, packed. flow: whether it is written in braces.
+    keys_at, values_at: where each key and its value stand, packed, in the mapping's own order.
     """
 
-    __slots__ = ("flow", "keys_at", "place", "values_at")
+    __slots__ = ("flow", "keys_at", "start", "values_at")
 
-    def __init__(self, place: Place, *, flow: bool = False) -> None:
+    def __init__(self, start: int, *, flow: bool = False) -> None:
         super().__init__()
-        self.place = place
+        self.start = start
         self.flow = flow
-        self.keys_at: dict[str, Place] = {}
-        self.values_at: dict[str, Place] = {}
+        self.keys_at: list[int] = []
+        self.values_at: list[int] = []
+
+    def add(self, key: str, value: Any, key_at: int, value_at: int) -> None:
+        """Put a value under a key that is not there yet."""
+        self[key] = value
+        self.keys_at.append(key_at)
+        self.values_at.append(value_at)
+
+    def place_of(self, name: str, *, key: bool = False) -> Place:
+        """Give the place of a value, or of its key. Raises ValueError where there is none."""
+        number = list(self).index(name)
+        return unpack(self.keys_at[number] if key else self.values_at[number])
 
 
 class Listing(list[Any]):
-    """A list that knows where its entries stand."""
+    """A list that knows where its entries stand.
 
-    __slots__ = ("flow", "place", "values_at")
+    start: where it begins, packed. flow: whether it is written in brackets.
+    values_at: where each entry stands, packed.
+    """
 
-    def __init__(self, place: Place, *, flow: bool = False) -> None:
+    __slots__ = ("flow", "start", "values_at")
+
+    def __init__(self, start: int, *, flow: bool = False) -> None:
         super().__init__()
-        self.place = place
+        self.start = start
         self.flow = flow
-        self.values_at: list[Place] = []
+        self.values_at: list[int] = []
+
+    def place_of(self, number: int) -> Place:
+        """Give the place of an entry. Raises IndexError where there is none."""
+        return unpack(self.values_at[number])

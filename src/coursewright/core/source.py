@@ -57,11 +57,11 @@ class Source:
         node: Any = self.data
         place = START
         for number, step in enumerate(path, 1):
-            if isinstance(node, Record) and step in node:
-                places = node.keys_at if key and number == len(path) else node.values_at
-                place, node = places[str(step)], node[str(step)]
+            if isinstance(node, Record) and isinstance(step, str) and step in node:
+                place = node.place_of(step, key=key and number == len(path))
+                node = node[step]
             elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
-                place, node = node.values_at[step], node[step]
+                place, node = node.place_of(step), node[step]
             elif isinstance(step, int):
                 break
         return place

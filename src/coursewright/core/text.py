@@ -17,7 +17,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 """Characters that nobody can see and no text needs."""
 
 _LINE_ENDS = re.compile(r"\r\n?")
-_SOFT_ENDS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
+_SOFT_ENDS = re.compile("[\x85\u2028\u2029]")
 """Line ends inside a line, as some programs copy them; YAML would end the line there."""
 
 _MARKS = (
@@ -70,7 +70,7 @@ def read_text(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
     text, place = _decode(content)
     if text is None:
         return None, [Problem("not-utf8", file, place)]
-    text = _LINE_ENDS.sub("\n", text).translate(_SOFT_ENDS)
+    text = _SOFT_ENDS.sub(" ", _LINE_ENDS.sub("\n", text))
     return text, _control_characters(text, file)
 
 

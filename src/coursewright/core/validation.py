@@ -11,7 +11,7 @@ from coursewright.core.model_fields import fields_at
 from coursewright.core.naming import suggest_id
 from coursewright.core.problems import Finding, Path, Problem
 from coursewright.core.quoting import mend_spaces, quote
-from coursewright.core.records import Listing, Record
+from coursewright.core.records import Listing, Record, unpack
 from coursewright.core.source import Source
 
 CODES = {
@@ -170,7 +170,8 @@ def _field_name(inside: Path) -> str:
 def _meant_as_text(value: object, source: Source) -> str:
     """Show in quotes what was read as fields or a list: `Husk: pause`, `{value}`, `[vigtigt]`."""
     if isinstance(value, Record | Listing) and value.flow:
-        return quote(source.line(value.place.line)[value.place.column - 1 :].strip())
+        start = unpack(value.start)
+        return quote(source.line(start.line)[start.column - 1 :].strip())
     if not isinstance(value, Record) or len(value) != 1:
         return ""
     [(key, rest)] = value.items()

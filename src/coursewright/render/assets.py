@@ -4,17 +4,19 @@ In the site everything of ours lies below `assets/coursewright/` in the same sha
 package, so that a room's `../../web/exercise.mjs` is right in both.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from coursewright.core.kinds import Kinds
 from coursewright.render.site import MY_PAGE, PROGRESS
 
 FOLDER = "assets/coursewright"
-WEB = Path(__file__).parent.parent / "web"
+WEB = Path(__file__).parent.parent.resolve() / "web"
 SHARED_STYLES = ("web/tokens.css", "web/base.css", "web/site.css")
-SHARED_SCRIPTS = ("web/exercise.mjs", "web/store.mjs")
 OWN_PAGES = frozenset({MY_PAGE, PROGRESS})
+_IMPORT = re.compile(r"""^(?:import|export)\b[^;"']*["'](\.[^"']+)["'];""", re.MULTILINE)
 SERVED = frozenset({".mjs", ".css", ".svg", ".png", ".woff2"})
 
 
@@ -41,9 +43,29 @@ def scripts(used: Iterable[str]) -> list[str]:
     return [f"{FOLDER}/{file}" for file in (*own, *rooms)]
 
 
-def preloads(used: Iterable[str]) -> list[str]:
-    """Give the modules those depend on, so that a slow net fetches them side by side."""
-    return [f"{FOLDER}/{file}" for file in SHARED_SCRIPTS] if set(used) else []
+def preloads(used: Iterable[str], kinds: Kinds) -> list[str]:
+    """Give the modules those import, however deep, so that a slow net fetches them side by side."""
+    used = set(used)
+    starts = [WEB / f"{name}.mjs" for name in used & OWN_PAGES]
+    starts += [kinds[name].folder / f"{name}.mjs" for name in used - OWN_PAGES]
+    needed = {path for start in starts for path in _imported(start)}
+    return sorted(f"{FOLDER}/{_place(path, kinds)}" for path in needed - set(starts))
+
+
+@cache
+def _imported(script: Path) -> frozenset[Path]:
+    """Give everything a script imports, and what those import in turn."""
+    direct = {(script.parent / way).resolve() for way in _IMPORT.findall(script.read_text("utf-8"))}
+    here = {path if path.is_file() else WEB / path.name for path in direct}
+    return frozenset(here.union(*(_imported(path) for path in here)))
+
+
+def _place(path: Path, kinds: Kinds) -> str:
+    """Give where a script of ours stands below FOLDER."""
+    if path.parent == WEB:
+        return f"web/{path.name}"
+    name = next(kind.name for kind in kinds.values() if kind.folder.resolve() == path.parent)
+    return f"exercises/{name}/{path.name}"
 
 
 def _served(folder: Path) -> list[Path]:

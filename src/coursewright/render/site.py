@@ -13,7 +13,13 @@ from coursewright.core.kinds import Kinds
 from coursewright.core.wording import interface_words
 from coursewright.render import markdown
 from coursewright.render.environment import make_environment
-from coursewright.render.exercise import BROWSER_WORDS, WORDS, ExerciseRenderer, Placement, script_json
+from coursewright.render.exercise import (
+    BROWSER_WORDS,
+    WORDS,
+    ExerciseRenderer,
+    Placement,
+    script_json,
+)
 from coursewright.render.fields import tables_for
 from coursewright.render.problem_list import list_problems
 

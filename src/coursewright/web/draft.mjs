@@ -4,7 +4,8 @@
  * reader changed is replaced.
  */
 import { fieldsIn, isTouched, isTyped, readField, writeField } from "./fields.mjs";
-import { Wiped, mark } from "./store.mjs";
+import { mark } from "./records.mjs";
+import { Wiped } from "./store.mjs";
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -122,7 +123,7 @@ export class Draft {
     this.#seen.clear();
     this.#kept = [];
     this.#unkept = [];
-    this.#due = false;
+    this.#due = this.#touched = false;
     this.round = 1;
   }
 
@@ -187,11 +188,14 @@ export class Draft {
       if (isNews) this.#adopt(field, fields.get(field), record);
     }
     this.#keep(attempts);
-    const rounds = [...answers.values(), ...this.attempts].map(({ round }) => round);
-    this.round = rounds.reduce((most, round) => Math.max(most, round), 1);
+    if (!this.#restored || !this.isWaiting) this.#count([...answers.values(), ...attempts]);
     this.#restored = true;
     if (this.#due) this.append();
     this.#host.show();
+  }
+
+  #count(records) {
+    this.round = records.reduce((most, { round }) => Math.max(most, round), 1);
   }
 
   /** A record this tab has not seen. An unsaved change stays, and is stored as the newer one. */

@@ -7,7 +7,8 @@
 import { Draft } from "./draft.mjs";
 import { fieldsIn, isEmpty, isField, isTyped, readField, readable, writeField } from "./fields.mjs";
 import { announcer, box, button, copyText, fill, notice, saveFile } from "./messages.mjs";
-import { AnswerStore, isResult } from "./store.mjs";
+import { isResult } from "./records.mjs";
+import { AnswerStore } from "./store.mjs";
 
 export { fill };
 

@@ -162,8 +162,7 @@ class MyPage extends HTMLElement {
   #showAside(count) {
     this.querySelector(".cw-my-aside")?.remove();
     if (!count) return;
-    const line = make("p", "aside", fill(this.#words.setAside, { count }));
-    this.querySelector('[data-role="export"]').before(line);
+    this.#dialog.before(make("p", "aside", fill(this.#words.setAside, { count })));
   }
 
   #click({ target }) {

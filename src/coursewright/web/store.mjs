@@ -15,9 +15,9 @@
  * another epoch than the one it knows has slept through a wipe: it may not write, and forgets.
  */
 import { Database, ask } from "./database.mjs";
+import { isAnswer, isAttempt, isText, mark, plain, prepare, sift } from "./records.mjs";
 
 const FORMAT = 1;
-const LIMIT = 1_000_000; // characters in one record
 
 /** `MIGRATIONS[n]` brings format n to n + 1. Released steps are never edited. */
 export const MIGRATIONS = [
@@ -42,12 +42,6 @@ export class Wiped extends Error {
   name = "Wiped";
 }
 
-/** A random text of about 128 bits. */
-export function mark() {
-  const parts = crypto.getRandomValues(new Uint32Array(4));
-  return Array.from(parts, (part) => part.toString(36)).join("");
-}
-
 /** Give a new or wiped database its epoch. */
 function begin(meta) {
   const epoch = mark();
@@ -56,58 +50,6 @@ function begin(meta) {
   meta.put(FORMAT, "format");
   meta.put(new Date().toISOString(), "created");
   return epoch;
-}
-
-const isText = (value) => typeof value === "string";
-const isRound = (value) => Number.isSafeInteger(value) && value > 0;
-const isSmall = (...values) => JSON.stringify(values).length <= LIMIT;
-const areTexts = (value) => [value].flat().every(isText);
-
-function isAnswer({ exercise, field, value, round, version, at, order }) {
-  const facts = areTexts([exercise, field, version, at]) && isRound(round);
-  return facts && Number.isFinite(order) && areTexts(value) && isSmall(value);
-}
-
-function isAttempt({ exercise, round, at, version, response, result }) {
-  const facts = areTexts([exercise, at, version]) && isRound(round);
-  const answers = Object.values(response).every(areTexts);
-  return facts && answers && isResult(result) && isSmall(response, result);
-}
-
-/** Whether this can be kept as a result: {text, value?, from?, to?, parts?}. May throw. */
-export function isResult({ text, value = 0, from = 0, to = 0, parts = [] }) {
-  const scored = parts.every((part) => isText(part.title) && Number.isFinite(part.value));
-  return isText(text) && [value, from, to].every(Number.isFinite) && scored;
-}
-
-function safely(check, record) {
-  try {
-    return check(record);
-  } catch {
-    return false;
-  }
-}
-
-/** Parts records into good and bad. What a closing page sent twice counts once. */
-function sift(records, check) {
-  const seen = new Set();
-  const good = [];
-  const bad = [];
-  for (const record of records) {
-    if (!safely(check, record)) bad.push(record);
-    else if (!seen.has(record.id)) good.push(record);
-    if (record?.id) seen.add(record.id);
-  }
-  return { good, bad };
-}
-
-/** Anything at all as plain JSON data. */
-function plain(value) {
-  try {
-    return JSON.parse(JSON.stringify(value));
-  } catch {
-    return String(value);
-  }
 }
 
 /** The epoch of this database; one that was wiped and kept begins a new one. */
@@ -121,7 +63,8 @@ async function find(transaction, mayBegin) {
 /** The next order after a counter that is gone or damaged. */
 async function recount(transaction) {
   const records = await ask(transaction.objectStore("answers").getAll());
-  return records.reduce((most, { order }) => Math.max(most, Number.isSafeInteger(order) ? order : 0), 0);
+  const orders = records.map(({ order }) => Math.ceil(order)).filter(Number.isSafeInteger);
+  return orders.reduce((most, order) => Math.max(most, order), 0);
 }
 
 /** Keep what a write would replace without anybody having seen it. */
@@ -138,16 +81,11 @@ function put(transaction, records, attempts) {
   for (const attempt of attempts) transaction.objectStore("attempts").add(attempt);
 }
 
-/** The records and attempts of a job, or an error when they are too large to be kept. */
-function prepare(exercise, { changes, attempts, round, version = "", title = "" }) {
-  const at = new Date().toISOString();
-  const records = changes.map(({ field, value, typed = false }) => {
-    return { exercise, field, value, typed, round, version, title, at, order: 0 };
-  });
-  if (![...records, ...attempts].every((record) => isSmall(record))) {
-    throw new DOMException("Too much text in one answer", "QuotaExceededError");
-  }
-  return records;
+async function empty(transaction) {
+  const meta = transaction.objectStore("meta");
+  const epoch = await ask(meta.get("epoch"));
+  for (const name of transaction.objectStoreNames) transaction.objectStore(name).clear();
+  meta.put(true, `wiped:${epoch}`);
 }
 
 const shared = new Map();
@@ -234,8 +172,8 @@ export class AnswerStore {
   async save(exercise, job, source) {
     const records = prepare(exercise, job);
     await this.#write(async (transaction, number) => {
-      const seen = records.map((record, index) => rescue(transaction, record, job.changes[index].base));
-      await Promise.all(seen);
+      const bases = job.changes.map(({ base }) => base);
+      await Promise.all(records.map((record, index) => rescue(transaction, record, bases[index])));
       for (const record of records) record.order = number();
       put(transaction, records, job.attempts);
     });
@@ -248,20 +186,22 @@ export class AnswerStore {
     const connection = this.#database.connection;
     if (!connection || connection !== this.#checked) return this.save(exercise, job, source);
     const records = prepare(exercise, job);
-    for (const record of records) record.order = this.#counter += 1;
-    const wiped = `wiped:${this.#epoch}`;
+    // A fraction: another tab may be giving out the same number at this moment.
+    for (const record of records) record.order = (this.#counter += 1) - Math.random() / 2;
+    const known = this.#epoch;
     try {
       await this.#database.run("readwrite", async (transaction) => {
         if (transaction.db !== connection) throw new Wiped();
         const meta = transaction.objectStore("meta");
-        meta.add(true, wiped); // undoes all of it when it is there already
-        meta.delete(wiped);
+        meta.add(true, `wiped:${known}`); // undoes all of it when it is there already
+        meta.delete(`wiped:${known}`);
         meta.put(this.#counter, "counter");
         put(transaction, records, job.attempts);
       });
     } catch {
       return this.save(exercise, job, source);
     }
+    if (known !== this.#epoch) throw new Wiped();
     return this.#saved(exercise, records, source);
   }
 
@@ -271,9 +211,9 @@ export class AnswerStore {
     let records;
     await this.#write(async (transaction, number) => {
       const existing = await ask(transaction.objectStore("answers").get([exercise, field]));
-      const sound = existing && safely(isAnswer, existing);
-      if (existing && !sound) transaction.objectStore("aside").add(existing);
-      const value = change(sound ? existing.value : undefined);
+      const isUsable = isAnswer(existing);
+      if (existing && !isUsable) transaction.objectStore("aside").add(existing);
+      const value = change(isUsable ? existing.value : undefined);
       records = prepare(exercise, { changes: [{ field, value }], attempts: [], round, version, title });
       records[0].order = number();
       put(transaction, records, []);
@@ -284,24 +224,18 @@ export class AnswerStore {
   /** Wipe: every answer, then the database, the keys and the caches of this course only. All
    * tabs forget. Rejects when the answers could not be removed. */
   async clear() {
-    if (this.state !== "newer") await this.#database.run("readwrite", (transaction) => this.#empty(transaction));
+    if (this.state !== "newer") await this.#database.run("readwrite", empty);
     this.#channel?.postMessage({ look: null });
     this.#forget();
     await this.#database.delete();
-  }
-
-  async #empty(transaction) {
-    const meta = transaction.objectStore("meta");
-    const epoch = await ask(meta.get("epoch"));
-    for (const name of transaction.objectStoreNames) transaction.objectStore(name).clear();
-    meta.put(true, `wiped:${epoch}`);
   }
 
   #write(work) {
     const numbered = async (transaction) => {
       const meta = transaction.objectStore("meta");
       const counter = await ask(meta.get("counter"));
-      let order = Math.max(this.#counter, Number.isSafeInteger(counter) ? counter : await recount(transaction));
+      const last = Number.isSafeInteger(counter) ? counter : await recount(transaction);
+      let order = Math.max(this.#counter, last);
       await work(transaction, () => (order += 1));
       meta.put(order, "counter");
       this.#counter = order;
@@ -345,7 +279,7 @@ export class AnswerStore {
   #saved(exercise, records, source) {
     this.#tell({ exercise, source });
     this.#channel?.postMessage({ look: exercise });
-    if (records.some(({ order }) => order === 1)) askToPersist();
+    if (records.some(({ order }) => order <= 1)) askToPersist(); // the first on this phone
     return records;
   }
 

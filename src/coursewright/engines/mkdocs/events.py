@@ -123,15 +123,13 @@ def on_page_context(
     context["cw_page"] = {
         "styles": assets.styles(used),
         "scripts": assets.scripts(used),
-        "preloads": assets.preloads(used),
+        "preloads": assets.preloads(used, session.kinds),
         "navigation": course_navigation(nav, renderer.course, page.url),
     }
     return context
 
 
-def on_serve(
-    server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
-) -> LiveReloadServer:
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Reload the page when a YAML file is saved, too."""
     folder = _session(config).folder
     for name in WATCHED:

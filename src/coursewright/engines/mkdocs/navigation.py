@@ -57,7 +57,7 @@ def course_navigation(nav: Navigation, course: Course, address: str) -> list[Lin
 
     Only the page's own module shows its lessons.
     """
-    here = address.split("/")[0]
+    here = address.split("/", maxsplit=1)[0]
     own = {module.module for module in course.modules}
     few = len(course.modules) <= MANY_MODULES
     shown = [module for module in course.modules if few or module.module == here]
@@ -78,4 +78,3 @@ def _module_link(module: Module, address: str) -> Link:
         for lesson, at in ((lesson, f"{root}{lesson.lesson}/") for lesson in lessons)
     )
     return Link(markdown.plain(module.title), root, address == root, inside)
-
