@@ -116,6 +116,15 @@ def test_the_language_of_the_computer(tmp_path, run, monkeypatch):
     assert "is no course" in run("check", tmp_path)[2]
 
 
+def test_a_course_that_does_not_say_its_language(folder, run, monkeypatch):
+    """A20 — where course.yml is missing, the computer's language is spoken."""
+    (folder.path / "content" / "course.yml").unlink()
+    monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")
+    assert "Filen findes ikke." in run("check", folder.path)[1]
+    monkeypatch.setenv("LC_ALL", "C")
+    assert "The file does not exist." in run("check", folder.path)[1]
+
+
 def test_version_and_help(run):
     assert run("--version")[:2] == (0, "coursewright 0.1.0\n")
     code, out, _ = run("--help")

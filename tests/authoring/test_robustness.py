@@ -123,6 +123,8 @@ def test_a_missing_module(course):
     """A20 — a module that is listed and not there, with the nearest that is."""
     course.write("content/course.yml", COURSE.replace("[motivation]", "[motivation, feedbak]"))
     course.module(TEXT).module(TEXT, name="feedback")
-    problems = course.problems()
-    assert [p.code for p in problems] == ["no-such-module", "module-not-in-course"]
-    assert "Mente du «feedback»?" in course.hint(problems[0])
+    problem = course.one()
+    assert (problem.code, problem.place) == ("no-such-module", (4, 23))
+    assert "Mente du «feedback»?" in course.hint(problem)
+    course.module(TEXT, name="noget-helt-andet")
+    assert course.codes() == ["no-such-module", "module-not-in-course"]

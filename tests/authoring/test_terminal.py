@@ -95,7 +95,7 @@ def test_the_last_line_counts(course):
     loaded = course.module(TEXT + "      - note: {id: a}\n").load()
     fine = "Alt i orden: 1 modul, 1 lektion, 1 øvelse\n"
     assert report(course=loaded.course) == fine
-    warning = Problem("stray-file", "a.yml", severity="warning")
+    warning = Problem("empty-file", "a.yml", severity="warning")
     both = [warning, warning, Problem("empty-file", "b.yml")]
     last = report(*both).splitlines()[-1]
     assert last == "1 fejl, 2 advarsler"

@@ -270,6 +270,7 @@ def test_anchors_are_refused_in_every_file(course):
         ("say: 'aldrig lukket\ncount: 3", "open-quote", 13),
         ('say: "aldrig lukket\nmore: "x"\ncount: 2', "open-quote", 13),
         ('say: "C:\\mappe"', "backslash", 13),
+        ('say: "\\x"', "backslash", 13),
         ("items:\n  - {id: a, text: Hej\n  - {id: b, text: du}", "open-bracket", 14),
         ("say:hej", "needs-space", 13),
         ("say hej\ncount: 1", "no-colon", 13),

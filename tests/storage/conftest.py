@@ -54,7 +54,11 @@ class _Pages(SimpleHTTPRequestHandler):
 
 
 def _filled(body: str, query: dict[str, list[str]]) -> str:
-    values = {"course": "kursus", "exercise": "modul/en", "words": json.dumps(WORDS, ensure_ascii=False)}
+    values = {
+        "course": "kursus",
+        "exercise": "modul/en",
+        "words": json.dumps(WORDS, ensure_ascii=False),
+    }
     values |= {name: found[0] for name, found in query.items()}
     for name, value in values.items():
         body = body.replace("{" + name + "}", value)
@@ -73,9 +77,7 @@ def site() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def launch(playwright: Playwright) -> Callable[..., Browser]:
     """Start a Chromium of this machine, or else Playwright's own."""
-    return partial(
-        playwright.chromium.launch, executable_path=shutil.which("chromium"), args=FLAGS
-    )
+    return partial(playwright.chromium.launch, executable_path=shutil.which("chromium"), args=FLAGS)
 
 
 @pytest.fixture(scope="session")

@@ -85,7 +85,9 @@ def test_a_newer_database_is_left_alone(open_tab, words):
     newer.type("text", "Stadig her")
     newer.page.locator("[data-role=trouble]").wait_for()
     assert newer.field("text").input_value() == "Stadig her"
-    assert newer.page.evaluate(f"(async () => {{ {RAW} return rows('coursewright:kursus', 'future') }})()") == [1]
+    assert newer.page.evaluate(
+        f"(async () => {{ {RAW} return rows('coursewright:kursus', 'future') }})()"
+    ) == [1]
     newer.page.get_by_role("button", name="Genindlæs").click()
     newer.page.wait_for_load_state()
     expect(newer.page.locator(".cw-notice")).to_have_text(words["newer"] + words["reload"])

@@ -132,6 +132,21 @@ def test_rounds_keep_their_last_attempt(open_tab):
     assert tab.page.evaluate(f"{element}.round") == 2
 
 
+def test_a_finished_text_belongs_to_the_attempt(open_tab):
+    """A text typed after the tap is part of the attempt once the reader moves on, and only then."""
+    tab = open_tab()
+    tab.tap("value", "4")
+    tab.field("text").press_sequentially("Fordi …", delay=10)
+    tab.is_saved()
+    responses = (
+        "(store) => store.everything().then(({ attempts }) => attempts.map((a) => a.response))"
+    )
+    assert tab.ask(responses) == [{"value": "4"}]
+    tab.page.keyboard.press("Tab")
+    tab.is_saved()
+    assert tab.ask(responses) == [{"value": "4"}, {"value": "4", "text": "Fordi …"}]
+
+
 def test_looking_appends_no_attempt(open_tab, site):
     """A page that is only read, perhaps with new wording, adds nothing to the history."""
     tab = open_tab()
@@ -249,13 +264,17 @@ def test_names_from_content_shadow_nothing(open_tab):
     for name in names:
         tab.field(name).fill(f"svar {name}")
     tab.is_saved()
-    stored = tab.ask("(s) => s.everything().then((all) => all.answers.map((r) => [r.field, r.value]))")
+    stored = tab.ask(
+        "(s) => s.everything().then((all) => all.answers.map((r) => [r.field, r.value]))"
+    )
     assert dict(stored) == {name: f"svar {name}" for name in names}
     tab.page.reload()
     tab.is_saved()
     for name in names:
         assert tab.field(name).input_value() == f"svar {name}"
-    assert tab.page.evaluate("({}).polluted === undefined && Object.keys(Object.prototype).length === 0")
+    assert tab.page.evaluate(
+        "({}).polluted === undefined && Object.keys(Object.prototype).length === 0"
+    )
 
 
 def test_saved_is_announced_once(open_tab, words):

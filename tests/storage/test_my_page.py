@@ -6,8 +6,9 @@ from playwright.sync_api import expect
 FILL = """async (store, [exercise, attempts]) => {
     let id = 0;
     for (const [round, at, result] of attempts) {
-        const attempt = { id: `a${(id += 1)}`, exercise, round, at, version: "v1", response: {}, result };
-        await store.save(exercise, { round, changes: [], attempts: [attempt] });
+        const made = { id: `a${(id += 1)}`, exercise, round, at, version: "v1" };
+        const attempts = [{ ...made, response: {}, result }];
+        await store.save(exercise, { round, changes: [], attempts });
     }
 }"""
 MANY = """async (store, [count, size]) => {

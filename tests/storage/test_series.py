@@ -29,7 +29,9 @@ def test_high_is_up_and_all_is_inside(open_tab):
     """The ends of the scale are the edges of the drawing, whatever the values do."""
     page = open_tab("empty").page
     page.evaluate(DRAW, [_points(1, 10, 5, 99, -3), {"from": 1, "to": 10}])
-    heights = page.evaluate("[...document.querySelectorAll('circle')].map((c) => c.cy.baseVal.value)")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('circle')].map((c) => c.cy.baseVal.value)"
+    )
     assert heights[1] < heights[2] < heights[0]
     assert heights[3] == heights[1]
     assert heights[4] == heights[0]

@@ -5,14 +5,14 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursewright.commands.speaking import wrong_use
+from coursewright.commands.speaking import computer_language, wrong_use
 from coursewright.core.course import Course
 from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.ledger import Ledger, LedgerError, read_ledger
 from coursewright.core.loading import CONTENT, load_course
 from coursewright.core.problems import Problem, has_errors, in_order
 from coursewright.core.published import compare
-from coursewright.core.wording import FALLBACK, problem_words
+from coursewright.core.wording import problem_words
 from coursewright.render.checking import check_pages
 from coursewright.render.exercise import WORDS as RENDER_WORDS
 from coursewright.reporters.terminal import Terminal, wants_colours
@@ -75,7 +75,8 @@ def check_and_report(options: Namespace) -> Checked:
 def check(folder: Path, kinds: Kinds, language: str | None, ledger: Ledger | None) -> Checked:
     """Check a course: its YAML, its pages, and what is published of it.
 
-    language: of the messages; None for the course's own. ledger: None for no comparison.
+    language: of the messages; None for the course's own, or the computer's where the course
+    does not say. ledger: None for no comparison.
     """
     loaded = load_course(folder, kinds)
     problems = loaded.problems
@@ -83,7 +84,8 @@ def check(folder: Path, kinds: Kinds, language: str | None, ledger: Ledger | Non
         problems = [*problems, *check_pages(folder, loaded.course, kinds)]
     if ledger:
         problems = [*problems, *compare(ledger, loaded)]
-    return Checked(loaded.course, in_order(problems), language or loaded.language or FALLBACK)
+    told_in = language or loaded.language or computer_language()
+    return Checked(loaded.course, in_order(problems), told_in)
 
 
 def course_folder(options: Namespace) -> Path:

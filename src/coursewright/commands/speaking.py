@@ -24,10 +24,11 @@ def say(code: str, language: str | None, **values: object) -> str:
     language: e.g. "da"; None for the language of the computer, or English.
     """
     words = read_words(WORDS)["command"]
-    spoken: dict[str, str] = words.get(language or _of_computer(), words[FALLBACK])
+    spoken: dict[str, str] = words.get(language or computer_language(), words[FALLBACK])
     return spoken[code].format(**values)
 
 
-def _of_computer() -> str:
+def computer_language() -> str:
+    """Give the language that the computer is set to, e.g. "da"; "" where it does not say."""
     said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
     return said[:2]

@@ -69,7 +69,7 @@ class Composer:
         value, at = self._value(self._next(), 1)
         self._next()
         if isinstance(second := self._next(), yaml.DocumentStartEvent):
-            self._refuse("two-documents", pack(second.start_mark.line, 0))
+            self._refuse("two-documents", _place(second))
         if value == "":
             self._refuse("empty-file", 0)
         if not isinstance(value, Record):
@@ -82,8 +82,7 @@ class Composer:
 
     def _value(self, event: Any, depth: int) -> tuple[Any, int]:
         """Give the value that an event begins, and its packed place."""
-        start = event.start_mark
-        at = pack(start.line, start.column)
+        at = _place(event)
         self._count += 1
         if event.anchor is not None or event.__class__ is yaml.AliasEvent:
             self._refuse_mark("anchor", event, at)
@@ -182,6 +181,11 @@ class Composer:
 
     def _refuse(self, code: str, at: int, **values: object) -> NoReturn:
         raise Refused(self._problem(code, at, values))
+
+
+def _place(event: Any) -> int:
+    mark = event.start_mark
+    return pack(mark.line, mark.column)
 
 
 def _is_missing(event: Any) -> bool:

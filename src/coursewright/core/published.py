@@ -47,8 +47,9 @@ class _Comparison:
             lost = [name for name in names if name not in self.followers]
             if is_gone and lost and not self._is_retired(module):
                 yield self._module_gone(module, lost)
-            for name in set(names) - set(lost if is_gone else ()):
-                yield from self._exercise(module, name, names[name])
+            for name, entry in names.items():
+                if not is_gone or name not in lost:
+                    yield from self._exercise(module, name, entry)
 
     def _published(self) -> dict[str, dict[str, Published]]:
         """Give what was published by module; an exercise's earlier ids count, too."""

@@ -6,7 +6,7 @@ _LINE = re.compile(r"(?P<lead>\s*+(?:- ++)*+(?:[\w-]++: ++)?)(?P<value>.*?)\s*")
 _GLUED = re.compile(r"(?P<lead>\s*+(?:- ++)*+)(?P<key>-?[\w-]++):(?P<value>[^\s:/].*)")
 _GLUED_HYPHEN = re.compile(r"(?P<lead>\s*+)-(?P<value>[^\s-].*)")
 _TEXT_MARK = re.compile(r"[|>][-+0-9]*")
-_COMMENT = re.compile(r"\s+#.*")
+_COMMENT = re.compile(r"(?<=\s)#")
 
 _NEVER_FIRST = "@`%*&!|>,]}"
 _NEVER_FIRST_WORD = ("- ", "? ", ": ")
@@ -46,7 +46,7 @@ def _mend(value: str) -> str | None:
     if value[0] in _CLOSING:
         return _mend_flow(value)
     comment = _COMMENT.search(value)
-    text = value[: comment.start()] if comment else value
+    text = value[: comment.start()].rstrip() if comment else value
     return quote(text) + value[len(text) :] if _needs_quotes(text) else None
 
 

@@ -13,7 +13,7 @@ from coursewright.core.composer import Composer, Refused
 from coursewright.core.layout import mend_layout
 from coursewright.core.problems import START, Path, Place, Problem
 from coursewright.core.records import Listing, Record
-from coursewright.core.text import read_text
+from coursewright.core.text import CONTROL, read_text
 from coursewright.core.yaml_errors import Explained, explain_yaml_error
 
 MAX_MENDED = 20
@@ -74,9 +74,8 @@ def read_source(content: bytes, file: str) -> Source:
     if text is None:
         return source
     source.lines = text.split("\n")
-    if source.problems:
-        return source
-    text, source.problems = mend_layout(text, file)
+    text, problems = mend_layout(CONTROL.sub(" ", text), file)
+    source.problems += problems
     _compose(source, text, trusted=not source.problems)
     return source
 

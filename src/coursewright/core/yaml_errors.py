@@ -57,9 +57,9 @@ class _Explaining:
         )
 
     def _in_quotes(self) -> Explained:
-        if "escape" in self.said:
-            return self._explained("backslash", self.place)
-        return self._open_quote(self.start)
+        if "end of stream" in self.said or "document indicator" in self.said:
+            return self._open_quote(self.start)
+        return self._explained("backslash", self.place)
 
     def _open_quote(self, start: Place) -> Explained:
         line = self._line(start.line)

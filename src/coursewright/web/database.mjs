@@ -9,6 +9,21 @@ const PASSING = new Set(["AbortError", "InvalidStateError", "UnknownError"]);
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** A function that runs the async `act`, one run after the other: however often it is asked for
+ * during a run, one more follows. */
+export function inTurn(act) {
+  let running = false;
+  let again = false;
+  return async function run() {
+    again = running;
+    if (running) return;
+    running = true;
+    await act();
+    running = false;
+    if (again) run();
+  };
+}
+
 /** The result of one request, to be awaited inside a transaction. */
 export function ask(request) {
   return new Promise((resolve, reject) => {

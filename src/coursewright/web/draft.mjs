@@ -3,6 +3,7 @@
  * before it is known what was there, and then only what the reader changed; and nothing that the
  * reader changed is replaced.
  */
+import { inTurn } from "./database.mjs";
 import { fieldsIn, isTouched, isTyped, readField, writeField } from "./fields.mjs";
 import { mark } from "./records.mjs";
 import { Wiped } from "./store.mjs";
@@ -22,13 +23,15 @@ export class Draft {
   #touched = false; // since the last attempt
   #due = false; // an attempt, as soon as it is known which ones there are
   #timer = 0;
-  #saving = false;
-  #more = false;
-  #looking = false;
-  #stale = false;
 
-  /** `host` is {element, facts: {exercise, version, title}, attempt(), expect(fields),
-   * show(whether it was just stored), differ(field, record), fail()}. */
+  /** Store what is not stored; one transaction after the other. */
+  flush = inTurn(() => this.#try(() => this.#flush()));
+
+  /** See what is stored; one look after the other. */
+  look = inTurn(() => this.#try(() => this.#look()));
+
+  /** `host` is {element, attempt(), expect(fields), show(whether it was just stored),
+   * differ(field, record), fail()}; `element` has exercise and version. */
   constructor(store, host) {
     this.#store = store;
     this.#host = host;
@@ -66,17 +69,17 @@ export class Draft {
     return this.#changed.has(field);
   }
 
-  /** Append an attempt if it differs from the last one of this round. */
+  /** Append an attempt if it differs from the last one of this round; true if one was appended. */
   append() {
     this.#due = !this.#restored && !this.#failed;
     const attempt = !this.#due && this.#host.attempt();
-    if (!attempt) return;
+    if (!attempt) return false;
     this.#touched = false;
     const last = this.attempts.filter(({ round }) => round === this.round).at(-1);
-    if (same([last?.result, last?.response], [attempt.result, attempt.response])) return;
-    const { exercise, version, title } = this.#host.facts;
+    if (same([last?.result, last?.response], [attempt.result, attempt.response])) return false;
     const at = new Date().toISOString();
-    this.#unkept.push({ id: mark(), exercise, round: this.round, at, version, title, ...attempt });
+    this.#unkept.push({ id: mark(), ...this.#facts, at, ...attempt });
+    return true;
   }
 
   /** Store what is not stored, in a moment. */
@@ -85,34 +88,9 @@ export class Draft {
     this.#timer = setTimeout(() => this.flush(), milliseconds);
   }
 
-  /** Store what is not stored; one transaction after the other. */
-  async flush() {
-    clearTimeout(this.#timer);
-    this.#more = this.#saving;
-    if (this.#saving) return;
-    this.#saving = true;
-    await this.#try(async () => {
-      if (!this.#restored) await this.#restore();
-      await this.#send("save");
-    });
-    this.#saving = false;
-    if (this.#more) this.flush();
-  }
-
   /** Store what is not stored from a page that may be gone in a moment. */
   leave() {
     if (this.#restored) this.#try(() => this.#send("saveLeaving"));
-  }
-
-  /** See what is stored; one look after the other. */
-  async look() {
-    this.#stale = this.#looking;
-    if (this.#looking) return;
-    this.#looking = true;
-    await this.#try(() => this.#restore());
-    this.#looking = false;
-    if (this.#stale) this.look();
-    else if (this.#restored && this.isWaiting) this.flush();
   }
 
   /** Everything was wiped: nothing of it may stay on the page or be stored again. */
@@ -125,6 +103,11 @@ export class Draft {
     this.#unkept = [];
     this.#due = this.#touched = false;
     this.round = 1;
+  }
+
+  get #facts() {
+    const { exercise, version, dataset } = this.#host.element;
+    return { exercise, round: this.round, version, title: dataset.title };
   }
 
   #fields() {
@@ -142,13 +125,23 @@ export class Draft {
     }
   }
 
+  async #flush() {
+    clearTimeout(this.#timer);
+    if (!this.#restored) await this.#restore();
+    await this.#send("save");
+  }
+
+  async #look() {
+    await this.#restore();
+    if (this.isWaiting) this.flush();
+  }
+
   async #send(way) {
-    const { exercise, version, title } = this.#host.facts;
+    const { exercise, ...facts } = this.#facts;
     const attempts = [...this.#unkept];
     const changes = this.#changes();
     if (!changes.length && !attempts.length) return;
-    const job = { version, title, round: this.round, changes, attempts };
-    const records = await this.#store[way](exercise, job, this);
+    const records = await this.#store[way](exercise, { ...facts, changes, attempts }, this);
     this.#settle(records, attempts);
     this.#host.show(true);
   }
@@ -180,7 +173,7 @@ export class Draft {
   }
 
   async #restore() {
-    const { answers, attempts } = await this.#store.read(this.#host.facts.exercise);
+    const { answers, attempts } = await this.#store.read(this.#facts.exercise);
     this.#host.expect([...answers.keys()]);
     const fields = this.#fields();
     for (const [field, record] of answers) {

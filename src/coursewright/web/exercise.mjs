@@ -64,8 +64,8 @@ export class Exercise extends HTMLElement {
   /** The last attempt of each earlier round, oldest first. */
   earlier() {
     const last = [];
-    for (const attempt of this.attempts) if (attempt.round < this.round) last[attempt.round] = attempt;
-    return last.filter(Boolean);
+    for (const attempt of this.attempts) last[attempt.round] = attempt;
+    return last.slice(0, this.round).filter(Boolean);
   }
 
   /** The answered fields: {field: text or list of texts}. */
@@ -81,7 +81,6 @@ export class Exercise extends HTMLElement {
   /** Answer for the reader; stored like a tap. */
   set(field, value) {
     this.#put({ [field]: value });
-    this.#changed();
   }
 
   /** Listen until the element leaves the page. */
@@ -96,7 +95,7 @@ export class Exercise extends HTMLElement {
 
   /** Keep an attempt if it differs from the last one of this round. */
   keep() {
-    this.#draft.append();
+    if (this.#draft.append()) this.#show();
     this.#draft.flush();
   }
 
@@ -106,7 +105,6 @@ export class Exercise extends HTMLElement {
     const before = this.values();
     this.#draft.round += 1;
     this.#put(Object.fromEntries(Object.keys(before).map((field) => [field, ""])));
-    this.#changed();
     const undo = button(this.words.undo, () => this.#undo(before));
     undo.dataset.role = "undo";
     this.querySelector('[data-role="again"]')?.after(undo);
@@ -139,7 +137,7 @@ export class Exercise extends HTMLElement {
 
   #begin() {
     this.#stay = new AbortController();
-    const { course, exercise, version = "", title = "" } = this.dataset;
+    const { course, exercise, version = "" } = this.dataset;
     Object.assign(this, { course, exercise, version, form: this.querySelector("form") });
     this.#safely(() => {
       const { words = {}, spec = {} } = JSON.parse(this.querySelector("script.cw-spec").textContent);
@@ -148,15 +146,14 @@ export class Exercise extends HTMLElement {
     this.#speak = announcer(this.querySelector(".cw-announce"));
     this.#store = AnswerStore.for(course);
     this.#listen();
-    this.#draft ??= new Draft(this.#store, this.#host({ exercise, version, title }));
+    this.#draft ??= new Draft(this.#store, this.#host());
     this.#safely(() => this.enhance());
     this.#draft.look();
   }
 
-  #host(facts) {
+  #host() {
     return {
       element: this,
-      facts,
       attempt: () => this.#attempt(),
       expect: (fields) => this.#safely(() => this.expect(fields)),
       show: (stored) => this.#show(stored),
@@ -179,37 +176,37 @@ export class Exercise extends HTMLElement {
   }
 
   #input({ type, target }) {
-    if (!isField(target) || !this.#draft.touch(target.name)) return;
-    if (type === "input" && isTyped(target)) {
-      this.#draft.flushIn(PAUSE);
-      this.#edited();
-    } else this.#changed();
+    if (!isField(target)) return;
+    if (this.#draft.touch(target.name)) this.#edit();
+    if (type === "input" && isTyped(target)) this.#draft.flushIn(PAUSE);
+    else this.#finish();
   }
 
-  /** Write fields as if the reader had. */
+  /** Answer fields for the reader. */
   #put(values) {
     const fields = fieldsIn(this);
     for (const [field, value] of Object.entries(values)) {
       if (fields.has(field)) writeField(fields.get(field), value);
       this.#draft.touch(field);
     }
+    this.#edit();
+    this.#finish();
   }
 
-  /** The reader has finished a change. */
-  #changed() {
-    this.#edited();
-    this.#append();
-    queueMicrotask(() => this.#draft.flush());
-  }
-
-  #edited() {
+  #edit() {
     this.#remove("undo");
     this.#show();
   }
 
+  #finish() {
+    this.#append();
+    queueMicrotask(() => this.#draft.flush());
+  }
+
   /** A page that is only looked at appends nothing, whatever its edition makes of old answers. */
   #append() {
-    if (!this.constructor.manual && this.#draft.isTouched) this.#draft.append();
+    if (this.constructor.manual || !this.#draft.isTouched) return;
+    if (this.#draft.append()) this.#show();
   }
 
   #leave() {
@@ -221,7 +218,6 @@ export class Exercise extends HTMLElement {
   #undo(before) {
     this.#draft.round -= 1;
     this.#put(before);
-    this.#changed();
     this.querySelector('[data-role="again"]')?.focus();
     this.say(this.words.undone);
   }
@@ -267,8 +263,9 @@ export class Exercise extends HTMLElement {
 
   #hear({ exercise, source, wiped }) {
     notice(this.#store.state, this.words);
-    if (wiped) this.#forget();
-    else if (source !== this.#draft && (exercise === null || exercise === this.exercise)) this.#draft.look();
+    if (wiped) return this.#forget();
+    const isHere = exercise === null || exercise === this.exercise;
+    if (isHere && source !== this.#draft) this.#draft.look();
   }
 
   #forget() {

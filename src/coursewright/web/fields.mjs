@@ -7,6 +7,8 @@
 const OTHER = new Set(["button", "submit", "reset", "image", "file", "password"]);
 const TAPPED = new Set(["radio", "checkbox", "select-one", "select-multiple", "range", "color", "hidden"]);
 
+const isTicked = ({ type }) => type === "radio" || type === "checkbox";
+
 /** Whether a control holds an answer: it is named, and not inside [data-transient]. */
 export function isField(control) {
   const holds = control.matches?.("input, select, textarea") && !OTHER.has(control.type);
@@ -48,7 +50,7 @@ export function readField(controls) {
 export function writeField(controls, value) {
   const values = [value].flat();
   for (const [index, control] of controls.entries()) {
-    if (control.type === "radio" || control.type === "checkbox") {
+    if (isTicked(control)) {
       control.checked = values.includes(control.value);
     } else if (control.options) {
       for (const option of control.options) option.selected = values.includes(option.value);
@@ -59,11 +61,13 @@ export function writeField(controls, value) {
   }
 }
 
+const isChosen = ({ selected, defaultSelected, index }) => selected && !defaultSelected && index > 0;
+
 /** Whether the reader got here before the script did. */
 export function isTouched(controls) {
   return controls.some((control) => {
-    if (control.options) return Array.from(control.options).some((one) => one.selected && !one.defaultSelected && one.index);
-    if (control.type === "radio" || control.type === "checkbox") return control.checked !== control.defaultChecked;
+    if (control.options) return Array.from(control.options).some(isChosen);
+    if (isTicked(control)) return control.checked !== control.defaultChecked;
     return control.value !== control.defaultValue;
   });
 }
@@ -72,14 +76,15 @@ export const isEmpty = (value) => [value].flat().every((text) => text === "");
 
 const words = (node) => node?.textContent.trim().replace(/\s+/g, " ") ?? "";
 
+function lineOf(control) {
+  const label = words(control.labels?.[0]) || control.ariaLabel;
+  if (!isTicked(control)) return control.type === "hidden" ? [] : [label, control.value];
+  const legend = words(control.closest("fieldset")?.querySelector("legend"));
+  return control.checked ? [legend, label || control.value] : [];
+}
+
 /** The answers as text a reader can paste somewhere: one line per control that says something. */
 export function readable(element) {
-  const lines = [];
-  for (const control of [...fieldsIn(element).values()].flat()) {
-    const label = words(control.labels?.[0]) || control.ariaLabel || "";
-    if (control.type === "radio" || control.type === "checkbox") {
-      if (control.checked) lines.push([words(control.closest("fieldset")?.querySelector("legend")), label || control.value]);
-    } else if (control.type !== "hidden" && control.value) lines.push([label, control.value]);
-  }
-  return lines.map((line) => line.filter(Boolean).join(": ")).join("\n");
+  const lines = [...fieldsIn(element).values()].flat().map(lineOf);
+  return lines.filter((line) => line.at(-1)).map((line) => line.filter(Boolean).join(": ")).join("\n");
 }

@@ -79,5 +79,6 @@ export function saveFile(name, text, type = "text/plain") {
 
 /** Text with its {placeholders} replaced by the values of that name. */
 export function fill(text, values) {
-  return text.replace(/\{([\w-]+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  const value = (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole);
+  return text.replace(/\{([\w-]+)\}/g, value);
 }

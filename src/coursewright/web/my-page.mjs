@@ -2,6 +2,7 @@
  * <cw-my-page>: what I answered on this phone and how it changed, over a list of exercises that
  * the server wrote; a copy to keep; and the way to wipe it. Shows what other tabs do as well.
  */
+import { inTurn } from "./database.mjs";
 import { fill, notice, saveFile } from "./messages.mjs";
 import { answeredIn } from "./progress.mjs";
 import { drawSeries, timeElement } from "./series.mjs";
@@ -81,8 +82,7 @@ class MyPage extends HTMLElement {
   #words = {};
   #labels = {};
   #stay = null;
-  #drawing = false;
-  #stale = false;
+  #draw = inTurn(() => this.#look());
 
   connectedCallback() {
     if (document.readyState === "loading") {
@@ -107,27 +107,23 @@ class MyPage extends HTMLElement {
     this.#draw();
   }
 
-  /** Draw what is stored now; one drawing after the other. */
-  async #draw() {
-    this.#stale = this.#drawing;
-    if (this.#drawing) return;
-    this.#drawing = true;
+  async #look() {
     try {
       this.#show(await this.#store.everything());
     } catch (error) {
-      this.#stale ||= error instanceof Wiped;
+      if (error instanceof Wiped) this.#draw();
     }
     notice(this.#store.state, this.#words);
-    this.#drawing = false;
-    if (this.#stale) this.#draw();
   }
 
   #show(everything) {
     const answers = grouped(everything.answers);
     const attempts = grouped(everything.attempts);
     const answered = answeredIn(everything);
-    const nodes = (exercise) =>
-      answerNodes(answers.get(exercise) ?? [], attempts.get(exercise) ?? [], this.#words, this.#labels[exercise]);
+    const nodes = (exercise) => {
+      const found = [answers.get(exercise) ?? [], attempts.get(exercise) ?? []];
+      return answerNodes(...found, this.#words, this.#labels[exercise]);
+    };
     for (const item of this.querySelectorAll("[data-exercise]")) {
       const { exercise } = item.dataset;
       item.dataset.state = answered.has(exercise) ? "answered" : "empty";

@@ -49,7 +49,8 @@ class Progress extends HTMLElement {
   #write(count, total) {
     const bar = this.querySelector("progress");
     const text = this.querySelector('[data-role="text"]');
-    if (text) text.textContent = count ? fill(this.dataset.words ?? "{count} / {total}", { count, total }) : "";
+    const words = this.dataset.words ?? "{count} / {total}";
+    if (text) text.textContent = count ? fill(words, { count, total }) : "";
     if (!bar) return;
     bar.max = total;
     bar.value = count;

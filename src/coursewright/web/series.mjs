@@ -41,14 +41,16 @@ function positions(points, from, to) {
 }
 
 function drawing(points, from, to) {
-  const box = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "cw-series", "aria-hidden": "true", focusable: "false" };
-  const svg = shape("svg", box);
+  const svg = shape("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "cw-series", "aria-hidden": "true" });
   const places = positions(points, from, to);
   for (const y of [EDGE, HEIGHT - EDGE]) {
     svg.append(shape("line", { class: "cw-series__edge", x1: 0, x2: WIDTH, y1: y, y2: y }));
   }
-  svg.append(shape("polyline", { class: "cw-series__line", points: places.join(" "), fill: "none", stroke: "currentColor" }));
-  for (const [cx, cy] of places) svg.append(shape("circle", { class: "cw-series__dot", cx, cy, r: 4, fill: "currentColor" }));
+  const line = { class: "cw-series__line", points: places.join(" ") };
+  svg.append(shape("polyline", { ...line, fill: "none", stroke: "currentColor" }));
+  for (const [cx, cy] of places) {
+    svg.append(shape("circle", { class: "cw-series__dot", cx, cy, r: 4, fill: "currentColor" }));
+  }
   return svg;
 }
 

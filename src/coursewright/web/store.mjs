@@ -60,13 +60,6 @@ async function find(transaction, mayBegin) {
   return mayBegin && transaction.mode === "readwrite" ? begin(meta) : null;
 }
 
-/** The next order after a counter that is gone or damaged. */
-async function recount(transaction) {
-  const records = await ask(transaction.objectStore("answers").getAll());
-  const orders = records.map(({ order }) => Math.ceil(order)).filter(Number.isSafeInteger);
-  return orders.reduce((most, order) => Math.max(most, order), 0);
-}
-
 /** Keep what a write would replace without anybody having seen it. */
 async function rescue(transaction, { exercise, field, value }, base) {
   const existing = await ask(transaction.objectStore("answers").get([exercise, field]));
@@ -234,8 +227,8 @@ export class AnswerStore {
     const numbered = async (transaction) => {
       const meta = transaction.objectStore("meta");
       const counter = await ask(meta.get("counter"));
-      const last = Number.isSafeInteger(counter) ? counter : await recount(transaction);
-      let order = Math.max(this.#counter, last);
+      // A damaged counter goes on from a number that none has reached.
+      let order = Math.max(this.#counter, Number.isSafeInteger(counter) ? counter : Date.now());
       await work(transaction, () => (order += 1));
       meta.put(order, "counter");
       this.#counter = order;

@@ -1,5 +1,6 @@
 """MkDocs' own build and server, called from our commands."""
 
+import logging
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
@@ -34,11 +35,20 @@ def serve(folder: Path, address: str = "127.0.0.1:8000") -> int:
 
     address: host and port. Returns 0, or 1 when the course could not be built at the start.
     """
+    _say_where()
     try:
         mkdocs_serve.serve(config_file=str(folder / SETTINGS), dev_addr=address)
     except (MkDocsException, SystemExit) as error:
         return _failed(error)
     return 0
+
+
+def _say_where() -> None:
+    """Let MkDocs tell the address, and when it builds again; its warnings are told anyway."""
+    log = logging.getLogger("mkdocs.livereload")
+    log.setLevel(logging.INFO)
+    log.addHandler(logging.StreamHandler())
+    log.propagate = False
 
 
 def _failed(error: BaseException) -> int:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from coursewright.exercises.scale.model import PLACEHOLDERS, FollowUp, Scale
 
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"(<[^<>]*>)")
 _KNOWN = re.compile(r"(?<!\{)\{(" + "|".join(PLACEHOLDERS) + r")\}(?!\})")
 _FEW_WORDS = 3
 """So many anchors stand side by side under the numbers; more become a list."""
