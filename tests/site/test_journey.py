@@ -14,6 +14,7 @@ from tests.site.pages_server import PagesServer
 SCALE = "motivation/selvscore-start"
 CHECKLIST = "motivation/min-sidste-snak"
 SAVED = "Gemt på denne telefon"
+WRITTEN = "Jeg har prøvet det før."
 
 
 @pytest.fixture
@@ -63,64 +64,76 @@ def result(form: Locator) -> Locator:
     return form.locator(".cw-checklist__result")
 
 
-def fill_checklist(page: Page, values: dict[str, int]) -> Locator:
+def saved(form: Locator) -> Locator:
+    return form.locator('[data-role="saved"]')
+
+
+def fill_checklist(page: Page, value: int) -> Locator:
     form = exercise(page, CHECKLIST)
-    for name, value in values.items():
+    for name in ("snak-personlig", "snak-aabent", "snak-lytter", "snak-pris"):
         number(form, name, value).click()
     form.get_by_role("button", name="Se resultatet").click()
     return form
 
 
-def test_two_visits(visit: Any, served: PagesServer) -> None:
-    """Answer, leave, come back and find everything; answer again and see the change."""
-    page = visit()
-    page.goto(served.address)
+def first_visit(page: Page, address: str) -> None:
+    """Answer a scale and a checklist, and see the question and the band that fit."""
+    page.goto(address)
     page.get_by_role("link", name="Begynd her").click()
     expect(page.locator("h1")).to_have_text("Hvor kommer lysten fra?")
-
     scale = exercise(page, SCALE)
     expect(scale.locator("input:checked")).to_have_count(0)
     number(scale, "value", 4).click()
     expect(asked(scale)).to_contain_text("Hvorfor 4 og ikke 3?")
-    scale.get_by_role("textbox").and_(scale.locator(":visible")).fill("Jeg har prøvet det før.")
-    expect(scale.locator('[data-role="saved"]')).to_have_text(SAVED)
+    scale.locator("textarea:visible").fill(WRITTEN)
+    expect(saved(scale)).to_have_text(SAVED)
 
-    page.goto(f"{served.address}motivation/en-samtale/")
-    names = ["snak-personlig", "snak-aabent", "snak-lytter", "snak-pris"]
-    form = fill_checklist(page, dict.fromkeys(names, 1))
+    page.goto(f"{address}motivation/en-samtale/")
+    form = fill_checklist(page, 1)
     expect(result(form)).to_contain_text("Nu ved du, hvor du kan begynde")
     expect(form.locator("[data-role='count']")).to_have_text("4 af 4 besvaret")
-    expect(form.locator('[data-role="saved"]')).to_have_text(SAVED)
+    expect(saved(form)).to_have_text(SAVED)
 
-    page = visit()
-    page.goto(f"{served.address}motivation/hvor-lysten-kommer-fra/")
+
+def scale_again(page: Page, address: str) -> None:
+    """Find the number and the words of the first visit; answer again and see both numbers."""
+    page.goto(f"{address}motivation/hvor-lysten-kommer-fra/")
     scale = exercise(page, SCALE)
     expect(scale.locator('input[value="4"]')).to_be_checked()
     expect(asked(scale)).to_contain_text("Hvorfor 4 og ikke 3?")
-    written = scale.locator("textarea:visible")
-    expect(written).to_have_value("Jeg har prøvet det før.")
-
+    expect(scale.locator("textarea:visible")).to_have_value(WRITTEN)
     scale.get_by_role("button", name="Svar igen").click()
     expect(scale.locator("input:checked")).to_have_count(0)
     number(scale, "value", 7).click()
-    expect(scale.locator("[data-role='history']")).to_contain_text("4")
-    expect(scale.locator("[data-role='history']")).to_contain_text("7")
-    expect(scale.locator('[data-role="saved"]')).to_have_text(SAVED)
+    history = scale.locator("[data-role='history']")
+    expect(history).to_contain_text(re.compile(r": 4 .*: 7"))
+    expect(saved(scale)).to_have_text(SAVED)
 
-    page.goto(f"{served.address}motivation/en-samtale/")
+
+def checklist_again(page: Page, address: str) -> None:
+    """Find the band of the first visit; answer again and see how much has moved."""
+    page.goto(f"{address}motivation/en-samtale/")
     form = exercise(page, CHECKLIST)
     expect(result(form)).to_contain_text("Nu ved du, hvor du kan begynde")
     form.get_by_role("button", name="Svar igen").click()
-    fill_checklist(page, dict.fromkeys(names, 3))
+    fill_checklist(page, 3)
     expect(result(form)).to_contain_text("Den anden fik ordet")
     expect(result(form)).to_contain_text("8 mere")
-    expect(form.locator('[data-role="saved"]')).to_have_text(SAVED)
+    expect(saved(form)).to_have_text(SAVED)
+
+
+def test_two_visits(visit: Any, served: PagesServer) -> None:
+    """Answer, close the browser, come back and find everything; answer again, see the change."""
+    first_visit(visit(), served.address)
+    page = visit()
+    scale_again(page, served.address)
+    checklist_again(page, served.address)
 
     page.goto(f"{served.address}min-side/")
     line = page.locator(f'li[data-exercise="{SCALE}"]')
     expect(line).to_contain_text("7 af 10")
     expect(line.locator("svg")).to_be_visible()
-    expect(page.locator(f'li[data-exercise="{CHECKLIST}"]')).to_contain_text("12")
+    expect(page.locator(f'li[data-exercise="{CHECKLIST}"]')).to_contain_text("12 af 12")
     expect(page.locator(".cw-my-progress")).to_contain_text("2 af")
 
 
@@ -142,7 +155,7 @@ def answer_all(page: Page) -> int:
         for button in form.get_by_role("button", name=re.compile("^(Tjek|Se resultatet)")).all():
             if button.is_visible():
                 button.click()
-        expect(form.locator('[data-role="saved"]')).to_have_text(SAVED)
+        expect(saved(form)).to_have_text(SAVED)
     return forms.count()
 
 

@@ -78,7 +78,7 @@ def check(folder: Path, kinds: Kinds, language: str | None, ledger: Ledger | Non
     language: of the messages; None for the course's own, or the computer's where the course
     does not say. ledger: None for no comparison.
     """
-    loaded = load_course(folder, kinds)
+    loaded = load_course(folder, kinds, keep_sources=ledger is not None)
     problems = loaded.problems
     if loaded.course:
         problems = [*problems, *check_pages(folder, loaded.course, kinds)]

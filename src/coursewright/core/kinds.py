@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from coursewright.core.course import Exercise, Part
 
@@ -34,6 +34,27 @@ class Shelf:
     folder: str
     key: str
     model: type[Part]
+
+
+class PageContext(Protocol):
+    """What a room's view may ask of the page it is written for.
+
+    language: e.g. "da". words: interface texts, shared ones and the room's own.
+    """
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The interface texts by their keys."""
+
+    def inline(self, text: str) -> Any:
+        """Turn one line of the author's Markdown into HTML that templates do not escape again."""
+
+    def block(self, text: str) -> Any:
+        """Turn the author's Markdown into such HTML, with paragraphs."""
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,8 @@ class Loaded:
     settings: course.yml alone, if it is without mistakes.
     language: what course.yml says the course is written in, also where it has other mistakes;
     "" where it does not say.
-    sources: path from the course folder → the file as it was read.
+    sources: path from the course folder → the file as it was read; without their text and data
+    where the course is without errors and nobody asked to keep them.
     claims: where each id stands.
     """
 
@@ -47,13 +48,18 @@ class Loaded:
     claims: Claims = field(default_factory=Claims)
 
 
-def load_course(folder: FilePath, kinds: Kinds) -> Loaded:
+def load_course(folder: FilePath, kinds: Kinds, *, keep_sources: bool = False) -> Loaded:
     """Read a course folder: `content/course.yml`, its modules and what its kinds draw from.
 
+    keep_sources: whether more problems are to be placed in the files afterwards (`published`).
     Never raises for what a trainer wrote; a broken file is told and the rest is still checked.
     """
     with _without_collecting():
-        return _Loading(folder, kinds).run()
+        loaded = _Loading(folder, kinds).run()
+    if loaded.course and not keep_sources:
+        for source in loaded.sources.values():
+            source.forget()
+    return loaded
 
 
 @contextmanager

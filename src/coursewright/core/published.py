@@ -15,6 +15,8 @@ Values = Mapping[str, object]
 def compare(ledger: Ledger, loaded: Loaded) -> list[Problem]:
     """Find what an edit would orphan; gives nothing for a course that did not load.
 
+    loaded: a course loaded with its sources kept.
+
     Codes: published-course, published-module, published-exercise, published-renamed,
     published-kind, published-item.
     """

@@ -47,6 +47,10 @@ class Source:
         """Give line `number` (from 1) as it was typed, or "" past the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
+    def forget(self) -> None:
+        """Let go of the text and the data: more than half of what a loaded course takes."""
+        self.lines, self.data = [], None
+
     def place_of(self, path: Path, *, key: bool = False) -> Place:
         """Find where the value at `path` stands (its key, if asked for).
 

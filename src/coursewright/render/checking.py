@@ -6,7 +6,7 @@ from pathlib import Path
 from coursewright.core.course import Course
 from coursewright.core.kinds import Kinds
 from coursewright.core.problems import Place, Problem, in_order
-from coursewright.core.text import read_text
+from coursewright.core.text import read_text_file
 from coursewright.core.validation import nearest
 from coursewright.render.calls import MACROS, Call, Refused, find_calls
 from coursewright.render.fields import OWN_TABLES
@@ -23,7 +23,7 @@ def check_pages(folder: Path, course: Course, kinds: Kinds) -> list[Problem]:
     return in_order(
         problem
         for path in sorted((folder / DOCS).rglob("*.md"))
-        for problem in _check(path.read_bytes(), path.relative_to(folder).as_posix(), known)
+        for problem in _check(folder, path.relative_to(folder).as_posix(), known)
     )
 
 
@@ -42,8 +42,8 @@ def _known(course: Course, kinds: Kinds) -> dict[str, list[str]]:
     }
 
 
-def _check(content: bytes, file: str, known: dict[str, list[str]]) -> Iterator[Problem]:
-    text, problems = read_text(content, file)
+def _check(folder: Path, file: str, known: dict[str, list[str]]) -> Iterator[Problem]:
+    text, problems = read_text_file(folder, file)
     yield from (problem for problem in problems if problem.code in {"not-utf8", "too-big"})
     lines = (text or "").split("\n")
     for found in find_calls(text or ""):

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from coursewright.core.kinds import RoomError
 from coursewright.core.ledger import make_ledger
 from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
@@ -50,7 +51,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     Raises Abort when the course has errors: nothing of it is published.
     """
-    session = open_session(Path(config.config_file_path).parent)
+    try:
+        session = open_session(Path(config.config_file_path).parent)
+    except RoomError as error:
+        raise Abort(str(error)) from error
     _tell(session)
     config.extra["coursewright"] = session
     config.markdown_extensions.append(Slots(session.slots))  # type: ignore[arg-type]

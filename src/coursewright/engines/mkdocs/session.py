@@ -10,6 +10,7 @@ from coursewright.core.course import Course
 from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.loading import load_course
 from coursewright.core.problems import Problem
+from coursewright.core.wording import FALLBACK
 from coursewright.render.checking import check_pages
 from coursewright.render.exercise import Placement
 from coursewright.render.site import Page, SiteRenderer
@@ -51,10 +52,13 @@ class Session:
 
 
 def open_session(folder: Path) -> Session:
-    """Load and check the course in a folder; problems are kept, nothing is raised for them."""
+    """Load and check the course in a folder; problems are kept, nothing is raised for them.
+
+    Raises RoomError when a kind of exercise cannot be used.
+    """
     kinds = find_kinds(folder)
     loaded = load_course(folder, kinds)
-    language = loaded.settings.language if loaded.settings else "en"
+    language = loaded.language or FALLBACK
     problems = list(loaded.problems)
     renderer = _renderer(loaded.course, kinds)
     if loaded.course:

@@ -1,25 +1,16 @@
 """A checklist → what its template and its script need."""
 
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
 from markupsafe import Markup
 
+from coursewright.core.kinds import PageContext
 from coursewright.exercises.checklist.model import Checklist
 from coursewright.exercises.checklist.parts import Band, Item
 
 
-class Context(Protocol):
-    """What the view asks of the page it is written for."""
-
-    @property
-    def language(self) -> str: ...  # noqa: D102
-    @property
-    def words(self) -> Any: ...  # noqa: D102
-    def inline(self, text: str) -> Markup: ...  # noqa: D102
-
-
-def view(checklist: Checklist, context: Context) -> dict[str, Any]:
+def view(checklist: Checklist, context: PageContext) -> dict[str, Any]:
     """Give the template's values: the numbers, how to read them on paper, the script's spec."""
     numbers = list(_numbers(checklist, context))
     return {
@@ -33,19 +24,19 @@ def view(checklist: Checklist, context: Context) -> dict[str, Any]:
     }
 
 
-def _numbers(checklist: Checklist, context: Context) -> Iterator[dict[str, object]]:
+def _numbers(checklist: Checklist, context: PageContext) -> Iterator[dict[str, object]]:
     for number in checklist.scale.numbers():
         anchor = checklist.scale.anchors.get(number)
         words = context.inline(anchor).striptags() if anchor else ""
         yield {"value": number, "label": _shown(number, context), "anchor": words}
 
 
-def _band(band: Band, context: Context) -> dict[str, object]:
+def _band(band: Band, context: PageContext) -> dict[str, object]:
     ends = {"from": _shown(band.from_, context), "to": _shown(band.to, context)}
     return {"range": context.words["band-range"].format(**ends), "band": band}
 
 
-def _guide(checklist: Checklist, context: Context) -> str:
+def _guide(checklist: Checklist, context: PageContext) -> str:
     """Say what to do with the numbers on paper."""
     if checklist.bands:
         key = "add-up"
@@ -57,7 +48,7 @@ def _guide(checklist: Checklist, context: Context) -> str:
     return text
 
 
-def _exceptions(checklist: Checklist, context: Context) -> Iterator[Markup]:
+def _exceptions(checklist: Checklist, context: PageContext) -> Iterator[Markup]:
     """Say which statements do not simply count their number."""
     ends = checklist.scale.from_ + checklist.scale.to
     for item in checklist.items():
@@ -74,7 +65,7 @@ def _exception(item: Item) -> str:
     return "" if item.weight == 1 else "multiply"
 
 
-def _spec(checklist: Checklist, context: Context) -> dict[str, object]:
+def _spec(checklist: Checklist, context: PageContext) -> dict[str, object]:
     """Give the numbers that `scoring.mjs` counts with; see there for the units."""
     scale = checklist.scale
     totals = checklist.totals()
@@ -92,7 +83,7 @@ def _spec(checklist: Checklist, context: Context) -> dict[str, object]:
 
 
 def _sections(
-    checklist: Checklist, weights: Iterator[int], context: Context
+    checklist: Checklist, weights: Iterator[int], context: PageContext
 ) -> list[dict[str, object]]:
     return [
         {
@@ -106,7 +97,7 @@ def _sections(
     ]
 
 
-def _shown(number: float, context: Context) -> str:
+def _shown(number: float, context: PageContext) -> str:
     """Write a number as the page's language does, with a real minus."""
     text = f"{number:g}".replace("-", "−")
     return text if context.language == "en" else text.replace(".", ",")

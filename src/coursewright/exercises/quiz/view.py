@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from coursewright.core.kinds import PageContext
 from coursewright.exercises.quiz.model import Quiz
-from coursewright.exercises.quiz.questions.question import Page, Question
+from coursewright.exercises.quiz.questions.question import Question
 
 
-def view(quiz: Quiz, page: Page) -> dict[str, Any]:
+def view(quiz: Quiz, page: PageContext) -> dict[str, Any]:
     """Give the questions with their template parts, and the key by which answers are marked.
 
     page: the words and the Markdown of the page the quiz stands on.
@@ -15,7 +16,7 @@ def view(quiz: Quiz, page: Page) -> dict[str, Any]:
     return {"questions": [_shown(q, page) for q in quiz.drawn], "spec": {"questions": keys}}
 
 
-def _shown(question: Question, page: Page) -> dict[str, Any]:
+def _shown(question: Question, page: PageContext) -> dict[str, Any]:
     part = f"quiz/{question.template}.html.jinja"
     how = page.words[question.how] if question.how else ""
     return {"question": question, "part": part, "how": how, **question.shown(page)}

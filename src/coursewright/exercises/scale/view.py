@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
 from markupsafe import Markup
 
+from coursewright.core.kinds import PageContext
 from coursewright.exercises.scale.model import PLACEHOLDERS, FollowUp, Scale
 
 _TAG = re.compile(r"(<[^<>]*>)")
@@ -14,15 +15,7 @@ _FEW_WORDS = 3
 """So many anchors stand side by side under the numbers; more become a list."""
 
 
-class Context(Protocol):
-    """What the view asks of the page it is written for."""
-
-    @property
-    def words(self) -> Any: ...  # noqa: D102
-    def inline(self, text: str) -> Markup: ...  # noqa: D102
-
-
-def view(scale: Scale, context: Context) -> dict[str, Any]:
+def view(scale: Scale, context: PageContext) -> dict[str, Any]:
     """Give the template's values: rows of numbers, follow-ups, and the script's spec."""
     numbers = list(_numbers(scale, context))
     anchored = [number for number in numbers if number["anchor"]]
@@ -37,14 +30,14 @@ def view(scale: Scale, context: Context) -> dict[str, Any]:
     }
 
 
-def _numbers(scale: Scale, context: Context) -> Iterator[dict[str, object]]:
+def _numbers(scale: Scale, context: PageContext) -> Iterator[dict[str, object]]:
     for number in scale.numbers():
         anchor = scale.anchors.get(number)
         words = context.inline(anchor).striptags() if anchor else ""
         yield {"value": number, "label": _shown(number), "anchor": words}
 
 
-def _rows(scale: Scale, context: Context) -> list[dict[str, object]]:
+def _rows(scale: Scale, context: PageContext) -> list[dict[str, object]]:
     """Give each row's field name and legend: one row, or two for a pair."""
     if scale.pair is None:
         return [{"name": "value", "legend": context.inline(scale.question)}]
@@ -54,7 +47,7 @@ def _rows(scale: Scale, context: Context) -> list[dict[str, object]]:
     ]
 
 
-def _follow_up(scale: Scale, asked: FollowUp, context: Context) -> dict[str, object]:
+def _follow_up(scale: Scale, asked: FollowUp, context: PageContext) -> dict[str, object]:
     first, last = asked.when
     return {
         "id": asked.id,
@@ -65,7 +58,7 @@ def _follow_up(scale: Scale, asked: FollowUp, context: Context) -> dict[str, obj
     }
 
 
-def _condition(scale: Scale, asked: FollowUp, context: Context) -> str:
+def _condition(scale: Scale, asked: FollowUp, context: PageContext) -> str:
     """Say on paper for which numbers the question is meant; nothing where it is for all."""
     first, last = asked.when
     if (first, last) == (scale.from_, scale.to):
@@ -75,7 +68,7 @@ def _condition(scale: Scale, asked: FollowUp, context: Context) -> str:
     return text.format(first=_shown(first), last=_shown(last))
 
 
-def _with_places(html: Markup, context: Context) -> Markup:
+def _with_places(html: Markup, context: PageContext) -> Markup:
     """Put a place for the script to fill where a placeholder stood, outside of tags only."""
 
     def place(match: re.Match[str]) -> str:
@@ -87,7 +80,7 @@ def _with_places(html: Markup, context: Context) -> Markup:
     return Markup("".join(pieces))  # noqa: S704  (made of safe HTML and escaped words)
 
 
-def _spec(scale: Scale, context: Context) -> dict[str, object]:
+def _spec(scale: Scale, context: PageContext) -> dict[str, object]:
     pair = scale.pair
     names = pair and [context.inline(words).striptags() for words in (pair.before, pair.after)]
     return {"from": scale.from_, "to": scale.to, "step": scale.step, "pair": names}

@@ -9,8 +9,9 @@ from pydantic import Field
 
 from coursewright.core.course import Part
 from coursewright.core.fields import Inline, YesNo
+from coursewright.core.kinds import PageContext
 from coursewright.core.problems import Finding
-from coursewright.exercises.quiz.questions.question import Page, Question
+from coursewright.exercises.quiz.questions.question import Question
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Choosing(Question):
     several: ClassVar[bool] = False
     """Whether more than one can be chosen."""
 
-    def choices(self, page: Page) -> list[Choice]:
+    def choices(self, page: PageContext) -> list[Choice]:
         """Give the choices in the order they are shown."""
         raise NotImplementedError
 
@@ -56,7 +57,7 @@ class Choosing(Question):
         """Give the values of the right choices."""
         raise NotImplementedError
 
-    def shown(self, page: Page) -> dict[str, Any]:
+    def shown(self, page: PageContext) -> dict[str, Any]:
         """Give the choices, and which sort of control they are."""
         control = "checkbox" if self.several else "radio"
         return {"choices": self.choices(page), "control": control}
@@ -73,7 +74,7 @@ class WithOptions(Choosing):
         min_length=2, max_length=12, description="What can be chosen, 2 to 12 options."
     )
 
-    def choices(self, page: Page) -> list[Choice]:
+    def choices(self, page: PageContext) -> list[Choice]:
         """Give the options in the order they were written."""
         return [Choice(o.value, o.text, o.correct, o.feedback or "") for o in self.options]
 

@@ -1,24 +1,12 @@
 """What every type of question has."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
 from pydantic import Field
 
 from coursewright.core.course import Part
 from coursewright.core.fields import Block, Id, Inline
-
-
-class Page(Protocol):
-    """What a question may ask of the page it is shown on."""
-
-    words: Mapping[str, str]
-
-    def inline(self, text: str) -> str:
-        """Turn one line of Markdown into HTML."""
-
-    def block(self, text: str) -> str:
-        """Turn Markdown with paragraphs into HTML."""
+from coursewright.core.kinds import PageContext
 
 
 class Question(Part):
@@ -41,7 +29,7 @@ class Question(Part):
         default=None, description="Said to everyone after checking, whatever they chose."
     )
 
-    def shown(self, page: Page) -> dict[str, Any]:
+    def shown(self, page: PageContext) -> dict[str, Any]:
         """Give what the type's template part needs."""
         raise NotImplementedError
 

@@ -5,8 +5,8 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from coursewright.core.fields import Inline, YesNo
+from coursewright.core.kinds import PageContext
 from coursewright.exercises.quiz.questions.choices import Choice, Choosing
-from coursewright.exercises.quiz.questions.question import Page
 
 
 class TrueFalse(Choosing):
@@ -25,7 +25,7 @@ class TrueFalse(Choosing):
         default=None, description="Said to those who chose false: why, or why not."
     )
 
-    def choices(self, page: Page) -> list[Choice]:
+    def choices(self, page: PageContext) -> list[Choice]:
         """Give true and false in the reader's language."""
         return [
             Choice("true", page.words["true"], self.answer, self.if_true or ""),
