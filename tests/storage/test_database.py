@@ -102,7 +102,7 @@ def test_an_open_page_notices_a_newer_release(open_tab):
     other.page.evaluate(
         """async () => {
             const request = indexedDB.open("coursewright:kursus", 99);
-            await new Promise((resolve) => { request.onsuccess = resolve; });
+            await new Promise((resolve) => { request.onsuccess = request.onblocked = resolve; });
         }"""
     )
     expect(tab.page.locator(".cw-notice")).to_contain_text("Genindlæs")

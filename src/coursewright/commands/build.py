@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coursewright.commands import checking
 from coursewright.commands.engine import open_engine
+from coursewright.commands.speaking import say
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -26,4 +27,7 @@ def run(options: Namespace) -> int:
         built = open_engine().build(options.folder, options.site_dir, strict=options.strict)
     except SystemExit:
         return 1
-    return 0 if built == 0 else 1
+    if built:
+        return 1
+    print(say("built", checked.language))
+    return 0

@@ -10,12 +10,12 @@ from functools import cache
 from pathlib import Path
 
 from coursewright.core.kinds import Kinds
-from coursewright.render.site import MY_PAGE, PROGRESS
+from coursewright.render.site import CONTINUE, MY_PAGE, PROGRESS
 
 FOLDER = "assets/coursewright"
 WEB = Path(__file__).parent.parent.resolve() / "web"
 SHARED_STYLES = ("web/tokens.css", "web/base.css", "web/site.css")
-OWN_PAGES = frozenset({MY_PAGE, PROGRESS})
+OWN_PAGES = frozenset({CONTINUE, MY_PAGE, PROGRESS})
 _IMPORT = re.compile(r"""^(?:import|export)\b[^;"']*["'](\.[^"']+)["'];""", re.MULTILINE)
 SERVED = frozenset({".mjs", ".css", ".svg", ".png", ".woff2"})
 

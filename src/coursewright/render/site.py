@@ -26,6 +26,7 @@ from coursewright.render.problem_list import list_problems
 GUIDE = Path(__file__).with_name("guide.yml")
 MY_PAGE = "my-page"
 PROGRESS = "progress"
+CONTINUE = "continue"
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ class SiteRenderer:
     def module(self, placement: Placement, module: str) -> Markup:
         """Give a module's overview: aims, minutes, lessons, own progress."""
         theme = self.modules[module]
-        placement.kinds.add(PROGRESS)
+        placement.kinds.update({PROGRESS, CONTINUE})
         return self._render(
             "module.html.jinja",
             placement,
@@ -131,7 +132,7 @@ class SiteRenderer:
 
     def course_overview(self, placement: Placement) -> Markup:
         """Give the course's modules as cards with own progress, and where to begin."""
-        placement.kinds.add(PROGRESS)
+        placement.kinds.update({PROGRESS, CONTINUE})
         cards = [
             {
                 "module": module,
