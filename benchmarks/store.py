@@ -24,7 +24,8 @@ CHARACTERS = 2000
 SLOWER = 4
 KEYS = 60
 TAPS = 20
-HEAD = '<!doctype html><html lang="da"><meta charset="utf-8"><title>x</title>'
+STYLES = "".join(f'<link rel="stylesheet" href="web/{n}.css">' for n in ("tokens", "base", "site"))
+HEAD = f'<!doctype html><html lang="da"><meta charset="utf-8"><title>x</title>{STYLES}'
 WORDS = '{"words": {"saved": "Gemt", "progress": "{count}", "lastTime": "{text}", "begun": "x"}}'
 SPEC = f'<script type="application/json" class="cw-spec">{WORDS}</script>'
 EXERCISE = f"""{HEAD}<script type="module" src="entry.mjs"></script>
@@ -115,33 +116,41 @@ def type_keys(page: Page) -> list[float]:
     return [float(key) for key in page.evaluate("keys")] or [16.0]
 
 
+def measure(entries: int, slower: int) -> dict[str, str]:
+    """Give each figure in words, after what it is."""
+    with phone() as (page, root):
+        page.goto(root + "exercise.html")
+        page.evaluate(FILL, [entries, CHARACTERS])
+        slow_down(page, slower)
+        page.goto(root + "mine.html")
+        mine = page.evaluate(SHOWN, [".cw-my-text", entries])
+        page.goto(root + "exercise.html")
+        history = page.evaluate(RESTORED, entries)
+        keys = type_keys(page)
+        taps = [float(page.evaluate(TAP)) for _ in range(TAPS)]
+    return {
+        "Min side, all shown (bar 1000)": f"{mine:.0f} ms",
+        "exercise, history there (bar 1000)": f"{history:.0f} ms",
+        "a key, median and longest (bar 50)": spread(keys),
+        "tap to «Gemt», median and longest (bar 100)": spread(taps),
+    }
+
+
+def spread(times: list[float]) -> str:
+    """Give the median and the longest of some times."""
+    return f"{statistics.median(times):.0f} ms, {max(times):.0f} ms"
+
+
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--entries", type=int, default=ENTRIES)
     parser.add_argument("--slower", type=int, default=SLOWER)
     options = parser.parse_args()
-    with phone() as (page, root):
-        page.goto(root + "exercise.html")
-        page.evaluate(FILL, [options.entries, CHARACTERS])
-        slow_down(page, options.slower)
-        page.goto(root + "mine.html")
-        mine = page.evaluate(SHOWN, [".cw-my-text", options.entries])
-        page.goto(root + "exercise.html")
-        history = page.evaluate(RESTORED, options.entries)
-        keys = type_keys(page)
-        taps = [float(page.evaluate(TAP)) for _ in range(TAPS)]
-    print(f"{options.entries} entries of {CHARACTERS} characters, {options.slower}x slower\n")
-    print(f"Min side, all shown          {mine:6.0f} ms   (bar 1000)")
-    print(f"exercise, history there      {history:6.0f} ms   (bar 1000)")
-    print(
-        f"a key, median / longest      {statistics.median(keys):6.0f} / {max(keys):.0f} ms   (bar 50)"
-    )
-    print(
-        f"tap to «Gemt», median / most {statistics.median(taps):6.0f} / {max(taps):.0f} ms   (bar 100)"
-    )
+    figures = measure(options.entries, options.slower)
+    print(f"{options.entries} entries of {CHARACTERS} characters, {options.slower} times slower")
+    for what, figure in figures.items():
+        print(f"{what:48}{figure}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """A small static site over the shared browser code, and tabs that look at it."""
 
 import json
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +14,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from coursewright.testing.chromium import find_chromium, launch_arguments
+
 HERE = Path(__file__).parent
 WEB = HERE.parents[1] / "src" / "coursewright" / "web"
 WORDS = yaml.safe_load((WEB / "words.yml").read_text("utf-8"))["interface"]["da"]
@@ -22,7 +23,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 
 
 class _Pages(SimpleHTTPRequestHandler):
@@ -76,8 +76,9 @@ def site() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def launch(playwright: Playwright) -> Callable[..., Browser]:
-    """Start a Chromium of this machine, or else Playwright's own."""
-    return partial(playwright.chromium.launch, executable_path=shutil.which("chromium"), args=FLAGS)
+    """Start the Chromium of this computer."""
+    program = str(find_chromium())
+    return partial(playwright.chromium.launch, executable_path=program, args=launch_arguments())
 
 
 @pytest.fixture(scope="session")

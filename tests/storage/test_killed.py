@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import shutil
 import signal
 import subprocess
 import time
@@ -14,6 +13,8 @@ from typing import Any
 
 from playwright.sync_api import Page, Playwright
 
+from coursewright.testing.chromium import find_chromium, launch_arguments
+
 SEEDS = 20
 
 
@@ -22,12 +23,11 @@ def _browser(playwright: Playwright, profile: Path) -> Iterator[tuple[Page, Any]
     """A Chromium process group of our own, and a page in it; killed at the end, never closed."""
     port_file = profile / "DevToolsActivePort"
     port_file.unlink(missing_ok=True)
-    program = shutil.which("chromium") or playwright.chromium.executable_path
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"]
-    quiet = ["--disable-background-networking", "--disable-component-update"]
     where = [f"--user-data-dir={profile}", "--remote-debugging-port=0", "about:blank"]
     process = subprocess.Popen(  # a session of its own, so that all of it can be killed at once
-        [program, *flags, *quiet, *where], start_new_session=True, stderr=subprocess.DEVNULL
+        [find_chromium(), "--headless", *launch_arguments(), *where],
+        start_new_session=True,
+        stderr=subprocess.DEVNULL,
     )
     try:
         browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{_port(port_file)}")

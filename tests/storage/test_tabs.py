@@ -154,6 +154,8 @@ def test_messages_from_elsewhere_carry_nothing(open_tab):
     tab.type("text", "Mit svar")
     tab.is_saved()
     before = tab.ask("(store) => store.everything()")
+    tab.page.evaluate("window.setTimeout = () => 0")
+    tab.type("count", "12")  # not stored yet, and only here
     other.page.evaluate(
         """(messages) => {
             const channel = new BroadcastChannel("coursewright:kursus");
@@ -175,6 +177,7 @@ def test_messages_from_elsewhere_carry_nothing(open_tab):
     other.type("line", "bagefter")  # its message comes after all of those
     tab.shows("line", "bagefter")
     tab.shows("text", "Mit svar")
+    tab.shows("count", "12")
     after = tab.ask("(store) => store.everything()")
     assert [r for r in after["answers"] if r["field"] == "text"] == before["answers"]
     assert tab.page.locator("img").count() == 0

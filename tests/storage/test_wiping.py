@@ -83,6 +83,31 @@ def test_a_tab_that_closes_brings_nothing_back(open_tab, init):
     later.shows("line", None)
 
 
+def test_a_refused_answer_makes_no_database(open_tab):
+    """C18 — the database is gone: a store that knew it writes nothing, makes no new one."""
+    tab = open_tab()
+    tab.type("text", "Personligt")
+    tab.is_saved()
+    found = tab.page.evaluate(
+        """async () => {
+            const { AnswerStore } = await import("/web/store.mjs");
+            const late = [1, 2, 3].map(() => new AnswerStore("kursus"));
+            for (const store of late) await store.open();
+            document.querySelector("cw-sample").remove();
+            await AnswerStore.for("kursus").clear();
+            const job = { round: 1, changes: [{ field: "line", value: "sent" }], attempts: [] };
+            const ways = [
+                late[0].save("modul/en", job),
+                late[1].saveLeaving("modul/en", job),
+                late[2].update("modul/en", "line", () => "sent"),
+            ];
+            const ends = (await Promise.allSettled(ways)).map(({ reason }) => reason?.name);
+            return { ends, databases: (await indexedDB.databases()).length };
+        }"""
+    )
+    assert found == {"ends": ["Wiped"] * 3, "databases": 0}
+
+
 def test_a_tab_that_slept_through_the_wipe_cannot_write(open_tab):
     """C18 — it heard nothing and still holds the database: its late answer is refused."""
     tab = open_tab(init=FROZEN)

@@ -49,8 +49,8 @@ class Exercise(Part):
     )
     was: list[EarlierId] = Field(
         default=[],
-        description="Earlier ids of this exercise, so that its answers follow it; with the module "
-        "in front where it has moved from another: `module/exercise`.",
+        description="Earlier ids of this exercise, so that the check knows it was renamed; with "
+        "the module in front where it has moved from another: `module/exercise`.",
     )
 
     def resolve(self, shelves: Shelves) -> tuple[Self, list[Finding]]:

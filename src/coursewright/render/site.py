@@ -74,6 +74,7 @@ class SiteRenderer:
         self.placed = {placed.address: placed for placed in course.exercises()}
         self.modules = {module.module: module for module in course.modules}
         self.steps = list(_steps(course))
+        self.places = {step.address: place for place, step in enumerate(self.steps)}
 
     def pages(self) -> Iterator[Page]:
         """Give the pages of the modules and their lessons, in the order they are taken."""
@@ -200,7 +201,7 @@ class SiteRenderer:
 
     def _around(self, address: str) -> tuple[Step | None, Step | None]:
         """Give the pages before and after one; a module's own overview is not a step back."""
-        here = next(n for n, step in enumerate(self.steps) if step.address == address)
+        here = self.places[address]
         back = self.steps[here - 1]
         onward = self.steps[here + 1] if here + 1 < len(self.steps) else None
         return (None if back.is_module else back), onward

@@ -127,7 +127,7 @@ def on_page_context(
     context["cw_page"] = {
         "styles": assets.styles(used),
         "scripts": assets.scripts(used),
-        "preloads": assets.preloads(used, session.kinds),
+        "preloads": session.preloads(frozenset(used)),
         "navigation": course_navigation(nav, renderer.course, page.url),
     }
     return context

@@ -11,6 +11,7 @@ from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.loading import load_course
 from coursewright.core.problems import Problem
 from coursewright.core.wording import FALLBACK
+from coursewright.render import assets
 from coursewright.render.checking import check_pages
 from coursewright.render.exercise import Placement
 from coursewright.render.site import Page, SiteRenderer
@@ -37,11 +38,18 @@ class Session:
     placements: dict[str, Placement] = field(default_factory=dict)
     slots: dict[str, str] = field(default_factory=dict)
     slot_count: int = 0
+    _preloads: dict[frozenset[str], list[str]] = field(default_factory=dict)
     navigation: Navigation | None = None
 
     def placement(self, source: str, root: str) -> Placement:
         """Give the placement of one page, new when it is first asked for."""
         return self.placements.setdefault(source, Placement(root))
+
+    def preloads(self, used: frozenset[str]) -> list[str]:
+        """Give the modules that pages with these kinds import; worked out once."""
+        if used not in self._preloads:
+            self._preloads[used] = assets.preloads(used, self.kinds)
+        return self._preloads[used]
 
     def slot(self, html: Markup) -> str:
         """Put finished HTML aside and give the token that Markdown may carry instead."""
