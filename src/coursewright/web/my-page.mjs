@@ -68,12 +68,15 @@ function answerNodes(answers, attempts, words, labels = {}) {
   const rounds = lastOfRounds(attempts);
   const nodes = rounds.length ? resultNodes(rounds, words) : [];
   const filled = answers.filter(({ value }) => value.length);
-  for (const { field, value } of filled.filter(({ typed }) => typed)) {
+  const typed = filled.filter((record) => record.typed);
+  for (const { field, value } of typed) {
     const label = labels[field] ? [make("b", "label", labels[field]), " "] : [];
     nodes.push(make("p", "text", ...label, [value].flat().join("\n")));
   }
-  const latest = filled.at(-1);
-  if (latest && !rounds.length) nodes.push(make("p", "begun", words.begun, " ", timeElement(latest.at)));
+  if (filled.length && !rounds.length) {
+    const said = typed.length ? [] : [words.begun, " "];
+    nodes.push(make("p", "begun", ...said, timeElement(filled.at(-1).at)));
+  }
   return nodes;
 }
 
