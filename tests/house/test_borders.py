@@ -14,7 +14,7 @@ MODEL = {"pydantic", "pydantic_core"}
 OUTSIDERS = {
     "core": MODEL | {"yaml"},
     "exercises": MODEL | {"markupsafe"},
-    "render": MODEL | {"jinja2", "markdown", "markupsafe", "yaml"},
+    "render": MODEL | {"jinja2", "markdown", "markupsafe", "rcssmin", "rjsmin", "yaml"},
     "reporters": set(),
     "commands": set(),
     "engines": {"jinja2", "markdown", "markupsafe", "mkdocs", "material", "yaml"},

@@ -5,9 +5,12 @@ package, so that a room's `../../web/exercise.mjs` is right in both.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from coursewright.core.kinds import Kinds
 from coursewright.render.site import CONTINUE, MY_PAGE, PROGRESS
@@ -17,6 +20,7 @@ WEB = Path(__file__).parent.parent.resolve() / "web"
 SHARED_STYLES = ("web/tokens.css", "web/base.css", "web/site.css")
 OWN_PAGES = frozenset({CONTINUE, MY_PAGE, PROGRESS})
 _IMPORT = re.compile(r"""^(?:import|export)\b[^;"']*["'](\.[^"']+)["'];""", re.MULTILINE)
+_SHRINK: dict[str, Callable[[str], str]] = {".mjs": jsmin, ".css": cssmin}
 SERVED = frozenset({".mjs", ".css", ".svg", ".png", ".woff2"})
 
 
@@ -27,6 +31,16 @@ def all_files(kinds: Kinds) -> Iterator[tuple[Path, str]]:
     for kind in kinds.values():
         for path in _served(kind.folder):
             yield path, f"{FOLDER}/exercises/{kind.name}/{path.name}"
+
+
+@cache
+def lean(file: Path) -> bytes:
+    """Give a file as it goes over a slow net: scripts and styles without comments and indentation.
+
+    Names stay as they are, so that an error in a reader's browser can be found again.
+    """
+    shrink = _SHRINK.get(file.suffix)
+    return shrink(file.read_text("utf-8")).encode() if shrink else file.read_bytes()
 
 
 def styles(used: Iterable[str]) -> list[str]:

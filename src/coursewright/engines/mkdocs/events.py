@@ -73,8 +73,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if file.dest_uri not in taken:
             files.append(file)
             session.generated[file.src_uri] = page
-    for path, address in assets.all_files(session.kinds):
-        files.append(File.generated(config, address, abs_src_path=str(path)))
+    styles = sorted((THEME / assets.FOLDER).glob("*.css"))
+    own = [(path, f"{assets.FOLDER}/{path.name}") for path in styles]
+    for path, address in (*assets.all_files(session.kinds), *own):
+        files.append(File.generated(config, address, content=assets.lean(path)))
     ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)
     files.append(File.generated(config, LEDGER, content=ledger))
     place_modules(config, files, renderer.course)

@@ -1,0 +1,32 @@
+"""Scripts and styles lose their comments on the way to the site, and nothing else."""
+
+from playwright.sync_api import Page
+
+from coursewright.core.kinds import Kinds
+from coursewright.render.assets import all_files, lean
+
+RULES = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const tidy = (text) => text.replace(/\\s+/g, " ").replace(/ ?([,/(){}:;>]) ?/g, "$1");
+  return [...sheet.cssRules].map((rule) => tidy(rule.cssText));
+}"""
+
+
+def test_styles_mean_the_same(kinds: Kinds, page: Page) -> None:
+    """The browser reads the same rules from the lean file as from the one we wrote."""
+    files = [path for path, _ in all_files(kinds) if path.suffix == ".css"]
+    assert len(files) >= 6
+    for path in files:
+        written, sent = path.read_text("utf-8"), lean(path).decode()
+        assert page.evaluate(RULES, sent) == page.evaluate(RULES, written), path
+        assert len(sent) < len(written)
+
+
+def test_scripts_lose_their_comments(kinds: Kinds) -> None:
+    scripts = [path for path, _ in all_files(kinds) if path.suffix == ".mjs"]
+    assert len(scripts) >= 12
+    for path in scripts:
+        sent = lean(path).decode()
+        assert "/**" not in sent, path
+        assert sent.count("\n") < path.read_text("utf-8").count("\n"), path
