@@ -47,7 +47,7 @@ def patterns():
                     yield f"{info.name}.{name}", value
 
 
-@pytest.mark.parametrize(("name", "pattern"), patterns(), ids=lambda each: str(each)[:60])
+@pytest.mark.parametrize(("name", "pattern"), list(patterns()), ids=lambda each: str(each)[:60])
 def test_no_pattern_runs_long(name, pattern):
     """F18 — 100 kB of anything takes a moment; what doubles with each letter would take hours."""
     for use in uses(name.rpartition(".")[2]):
