@@ -1,23 +1,3 @@
-"""How MkDocs comes in: everything is in the package."""
+"""How MkDocs comes in: every event is answered by the package."""
 
-from coursewright.engines.mkdocs.events import (
-    on_config,
-    on_env,
-    on_files,
-    on_nav,
-    on_page_context,
-    on_page_markdown,
-    on_serve,
-    on_startup,
-)
-
-__all__ = [
-    "on_config",
-    "on_env",
-    "on_files",
-    "on_nav",
-    "on_page_context",
-    "on_page_markdown",
-    "on_serve",
-    "on_startup",
-]
+from coursewright.engines.mkdocs.events import *  # noqa: F403

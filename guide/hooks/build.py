@@ -1,21 +1,3 @@
-"""How MkDocs comes in: everything is in the package."""
+"""How MkDocs comes in: every event is answered by the package."""
 
-from coursewright.engines.mkdocs.events import (
-    on_config,
-    on_env,
-    on_files,
-    on_nav,
-    on_page_context,
-    on_page_markdown,
-    on_serve,
-)
-
-__all__ = [
-    "on_config",
-    "on_env",
-    "on_files",
-    "on_nav",
-    "on_page_context",
-    "on_page_markdown",
-    "on_serve",
-]
+from coursewright.engines.mkdocs.events import *  # noqa: F403

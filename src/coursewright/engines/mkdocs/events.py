@@ -34,6 +34,17 @@ GENERATED = {"render_macros": False, "hide": ["toc"]}
 
 log = get_plugin_logger("coursewright")
 
+__all__ = [
+    "on_config",
+    "on_env",
+    "on_files",
+    "on_nav",
+    "on_page_context",
+    "on_page_markdown",
+    "on_serve",
+    "on_startup",
+]
+
 
 class _Run:
     """What MkDocs was started for; it tells only once, before there are any settings."""
