@@ -151,16 +151,36 @@ def test_lessons_follow_each_other(tmp_path: Path) -> None:
     assert "Det var sidste lektion" in built.page("a/tre")
 
 
+def menu(built: Built, address: str) -> list[str]:
+    """Give the words of the menu as it stands on a page."""
+    inside = built.page(address).split('class="cw-nav__list"')[1].split("</nav>")[0]
+    return re.findall(r"<a [^>]*>([^<]+)<", inside)
+
+
 def test_the_menu_does_not_grow_with_the_course(tmp_path: Path) -> None:
     """A page lists its own module's lessons only, so that building stays linear."""
     lessons = [lesson(f"l{number}") for number in range(4)]
     sizes = {}
     for count in (2, 30):
         modules = {f"m{number}": lessons for number in range(count)}
-        page = build(write_course(tmp_path / str(count), modules)).page("m1/l1")
-        menu = page[page.index('class="cw-nav__list"') : page.index("</nav>")]
-        sizes[count] = menu.count("<li>")
-    assert sizes[30] <= sizes[2] + 2
+        built = build(write_course(tmp_path / str(count), modules))
+        sizes[count] = len(menu(built, "m1/l1"))
+    assert sizes[2] == 2 + 2 + 4  # pages, modules, the module's own lessons
+    assert sizes[30] == 2 + 1 + 4
+
+
+def test_the_menu_follows_the_nav(tmp_path: Path) -> None:
+    """Modules stand where `modules/` says, and grouped pages below their heading."""
+    pages = {"om/os.md": "# Om os\n", "om/kilder.md": "# Kilder\n"}
+    course = write_course(tmp_path, {"m": [lesson("a")]}, pages)
+    nav = "\nnav:\n  - index.md\n  - min-side.md\n  - modules/\n  - Om: [om/os.md, om/kilder.md]\n"
+    settings = course / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + nav, encoding="utf-8")
+    built = build(course, "--strict")
+    assert built.code == 0, built.said
+
+    assert menu(built, "m/a") == ["Forside", "Min side", "Modul m", "Lektion a", "Om"]
+    assert menu(built, "om/kilder") == ["Forside", "Min side", "Modul m", "Om", "Om os", "Kilder"]
 
 
 def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:

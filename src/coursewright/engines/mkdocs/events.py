@@ -18,7 +18,7 @@ from coursewright.core.ledger import make_ledger
 from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.mkdocs.macros import root_of
-from coursewright.engines.mkdocs.navigation import course_navigation, place_modules
+from coursewright.engines.mkdocs.navigation import Menu, place_modules
 from coursewright.engines.mkdocs.policy import POLICY
 from coursewright.engines.mkdocs.session import Session, open_session
 from coursewright.engines.mkdocs.slots import Slots
@@ -95,7 +95,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keep the navigation: every page's menu is made from it."""
+    """Keep MkDocs' navigation; its pages have no titles until they are read."""
     _session(config).navigation = nav
     return nav
 
@@ -116,6 +116,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Give the theme's templates what is the same on every page."""
     session = _session(config)
     renderer = _renderer(session)
+    if session.navigation is not None:
+        session.menu = Menu(session.navigation, renderer.course)
     env.globals["cw"] = {
         "words": renderer.words,
         "policy": POLICY,
@@ -125,7 +127,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         "preloads": (),
         "scripts": (),
         "styles": assets.styles(()),
-        "navigation": course_navigation(_navigation(session), renderer.course, ""),
+        "navigation": _menu(session).at(""),
     }
     return env
 
@@ -135,13 +137,12 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Give the theme's templates what this page needs: styles, scripts, menu."""
     session = _session(config)
-    renderer = _renderer(session)
     used = session.placement(page.file.src_uri, root_of(page.url)).kinds
     context["cw_page"] = {
         "styles": assets.styles(used),
         "scripts": assets.scripts(used),
         "preloads": session.preloads(frozenset(used)),
-        "navigation": course_navigation(nav, renderer.course, page.url),
+        "navigation": _menu(session).at(page.url),
     }
     return context
 
@@ -160,10 +161,10 @@ def _session(config: MkDocsConfig) -> Session:
     return session
 
 
-def _navigation(session: Session) -> Navigation:
-    if session.navigation is None:
+def _menu(session: Session) -> Menu:
+    if session.menu is None:
         raise RuntimeError("MkDocs asked for templates before it made the navigation")
-    return session.navigation
+    return session.menu
 
 
 def _renderer(session: Session) -> SiteRenderer:

@@ -1,6 +1,6 @@
 """Where one can go from a page: small enough that a course of any size builds in linear time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -52,22 +52,50 @@ def _pages(files: Files, course: Course) -> list[str]:
     return sorted(free, key=lambda uri: (uri != "index.md", uri))
 
 
-def course_navigation(nav: Navigation, course: Course, address: str) -> list[Link]:
-    """Give the menu as it stands on the page at `address` ("motivation/skalaen/").
+class Menu:
+    """The course's menu, made once; every page gets its own view of it."""
 
-    Only the page's own module shows its lessons.
-    """
-    here = address.split("/", maxsplit=1)[0]
-    own = {module.module for module in course.modules}
-    few = len(course.modules) <= MANY_MODULES
-    shown = [module for module in course.modules if few or module.module == here]
-    modules = [_module_link(module, address) for module in shown]
-    pages = [
-        Link(page.title or page.url, page.url, current=page.url == address)
-        for page in nav.items
-        if page.is_page and page.url.split("/")[0] not in own
-    ]
-    return [*pages[:1], *modules, *pages[1:]]
+    def __init__(self, nav: Navigation, course: Course) -> None:
+        """Take MkDocs' own navigation, in which a module is a section like any other."""
+        by_root = {module.module: module for module in course.modules}
+        self._few = len(course.modules) <= MANY_MODULES
+        self._entries = [_entry(item, by_root) for item in nav.items]
+
+    def at(self, address: str) -> list[Link]:
+        """Give the menu as it stands on the page at `address` ("motivation/skalaen/").
+
+        Only the page's own module, or its own group of pages, shows what is below it.
+        """
+        here = address.partition("/")[0]
+        return [
+            _module_link(entry, address) if isinstance(entry, Module) else _marked(entry, address)
+            for entry in self._entries
+            if self._few or not isinstance(entry, Module) or entry.module == here
+        ]
+
+
+def _entry(item: Any, modules: dict[str, Module]) -> Module | Link:
+    """Tell modules from pages, and from pages grouped under a heading of the author's."""
+    pages = _pages_in(item)
+    first = pages[0].url if pages else item.url or ""
+    module = modules.get(first.partition("/")[0])
+    if module:
+        return module
+    inside = tuple(Link(page.title or page.url, page.url) for page in pages if item.is_section)
+    return Link(item.title or first, first, inside=inside)
+
+
+def _pages_in(item: Any) -> list[Any]:
+    if item.is_page:
+        return [item]
+    return [page for child in item.children or () for page in _pages_in(child)]
+
+
+def _marked(link: Link, address: str) -> Link:
+    inside = tuple(replace(each, current=each.address == address) for each in link.inside)
+    is_here = any(each.current for each in inside)
+    current = link.address == address and not link.inside
+    return replace(link, current=current, inside=inside if is_here else ())
 
 
 def _module_link(module: Module, address: str) -> Link:

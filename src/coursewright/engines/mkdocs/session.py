@@ -11,6 +11,7 @@ from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.loading import load_course
 from coursewright.core.problems import Problem
 from coursewright.core.wording import FALLBACK
+from coursewright.engines.mkdocs.navigation import Menu
 from coursewright.render import assets
 from coursewright.render.checking import check_pages
 from coursewright.render.exercise import Placement
@@ -26,7 +27,7 @@ class Session:
     generated: source path in MkDocs → the page it stands for.
     placements: source path → what that page has used.
     slots: finished HTML by the token that holds its place in the Markdown, until it is used.
-    slot_count: how many tokens were given. navigation: MkDocs' own, once it is made.
+    slot_count: how many tokens were given. navigation: MkDocs' own. menu: made from it.
     """
 
     folder: Path
@@ -40,6 +41,7 @@ class Session:
     slot_count: int = 0
     _preloads: dict[frozenset[str], list[str]] = field(default_factory=dict)
     navigation: Navigation | None = None
+    menu: Menu | None = None
 
     def placement(self, source: str, root: str) -> Placement:
         """Give the placement of one page, new when it is first asked for."""
