@@ -197,6 +197,18 @@ def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
     assert different == []
 
 
+def test_a_warning_is_told_once(tmp_path: Path) -> None:
+    course = write_course(tmp_path, {"m": [lesson("a")]})
+    module = (course / "content" / "modules" / "m.yml").read_text(encoding="utf-8")
+    other = module.replace("module: m", "module: kladde")
+    (course / "content" / "modules" / "kladde.yml").write_text(other, encoding="utf-8")
+    built = build(course)
+    assert built.code == 0
+    assert built.said.count("module-not-in-course") == 1
+    assert build(course, "--strict").code == 1
+    assert mkdocs_build(course, "--strict").code == 1
+
+
 def test_an_error_leaves_the_site_alone(tmp_path: Path) -> None:
     course = write_course(tmp_path, {"m": [lesson("a")]})
     first = build(course)

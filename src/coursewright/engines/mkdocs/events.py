@@ -46,15 +46,19 @@ __all__ = [
 ]
 
 
-class _Run:
-    """What MkDocs was started for; it tells only once, before there are any settings."""
+class Run:
+    """What MkDocs was started for; known before there are any settings to keep it in.
+
+    preview: pages reload themselves. told: whoever started it has told the course's problems.
+    """
 
     preview = False
+    told = False
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether the pages are a preview that reloads itself."""
-    _Run.preview = command == "serve"
+    Run.preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -123,7 +127,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         "policy": POLICY,
         "course": renderer.course.settings,
         "folder": assets.FOLDER,
-        "preview": _Run.preview,
+        "preview": Run.preview,
         "preloads": (),
         "scripts": (),
         "styles": assets.styles(()),
@@ -175,6 +179,8 @@ def _renderer(session: Session) -> SiteRenderer:
 
 def _tell(session: Session) -> None:
     """Log every problem on a line of its own: warnings stop a strict build, errors any."""
+    if Run.told and not has_errors(session.problems):
+        return
     catalogue = problem_words(session.kinds, WORDS)
     for problem in session.problems:
         told = tell(problem, catalogue, session.language)

@@ -8,15 +8,18 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from coursewright.engines.mkdocs.events import Run
+
 SETTINGS = "mkdocs.yml"
 
 
 def build(folder: Path, site_dir: Path | None = None, *, strict: bool = False) -> int:
-    """Build the site of a course folder.
+    """Build the site of a course folder whose problems have been told.
 
     folder: where mkdocs.yml stands. site_dir: where the site goes; mkdocs.yml decides without.
     Returns 0, or 1 when anything stopped the build (MkDocs has told what).
     """
+    Run.told = True
     try:
         config = load_config(
             config_file=str(folder / SETTINGS),
