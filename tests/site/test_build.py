@@ -29,6 +29,37 @@ def test_braces_in_yaml_stay_text(tmp_path: Path) -> None:
     assert "Tre tegn: 49" not in page
 
 
+def test_braces_in_titles_stay_text(tmp_path: Path) -> None:
+    """B1 — titles, summaries and aims too: they also go into the page's head and the menu."""
+    course = write_course(tmp_path, {"m": [lesson("a", title='"A {{ 7*7 }}"')]})
+    module = course / "content" / "modules" / "m.yml"
+    text = module.read_text(encoding="utf-8")
+    for field, said in (("title: Modul m", "title"), ("summary: Om noget.", "summary")):
+        text = text.replace(field, f'{said}: "{said} {{{{ 7*7 }}}}"')
+    module.write_text(text.replace("[Du kan noget.]", '["{{ 7*7 }} aim"]'), encoding="utf-8")
+    built = build(course, "--strict")
+    assert built.code == 0, built.said
+    pages = "".join(html_files(built))
+    for said in ("A {{ 7*7 }}", "title {{ 7*7 }}", "summary {{ 7*7 }}", "{{ 7*7 }} aim"):
+        assert said in pages
+    assert not re.search(r"(A|title|summary) 49|49 aim", pages)
+    assert "<title>A {{ 7*7 }}" in built.page("m/a")
+
+
+def test_pages_from_another_folder_run_nothing(tmp_path: Path) -> None:
+    """B2 — pages that mkdocs.yml takes from elsewhere are refused before a template engine."""
+    marker = tmp_path / "ran"
+    attack = "# Side\n\n{{ " + ATTACK.format(marker=marker) + " }}\n"
+    course = page_course(tmp_path / "course", attack)
+    (course / "docs").rename(course / "pages")
+    settings = course / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8") + "\ndocs_dir: pages\n", encoding="utf-8")
+    built = mkdocs_build(course)
+    assert built.code != 0
+    assert "ekstra.md" in built.said
+    assert not marker.exists()
+
+
 ATTACK = "cycler.__init__.__globals__.os.popen('touch {marker}').read()"
 
 

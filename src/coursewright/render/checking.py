@@ -57,13 +57,18 @@ def _check(folder: Path, file: str, known: dict[str, list[str]]) -> Iterator[Pro
 
 def _refused(found: Refused) -> tuple[str, dict[str, object]]:
     if found.said and found.said not in MACROS:
-        return "unknown-macro", {"name": found.said, "near": nearest(found.said, MACROS)}
+        return _unknown(found.said)
     return "bad-call", {}
+
+
+def _unknown(name: str) -> tuple[str, dict[str, object]]:
+    known = ", ".join(MACROS)
+    return "unknown-macro", {"name": name, "near": nearest(name, MACROS), "known": known}
 
 
 def _wrong(call: Call, known: dict[str, list[str]]) -> tuple[str, dict[str, object]] | None:
     if call.name not in MACROS:
-        return "unknown-macro", {"name": call.name, "near": nearest(call.name, MACROS)}
+        return _unknown(call.name)
     if len(call.words) != len(MACROS[call.name]):
         shape = ", ".join(f'"{word}"' for word in MACROS[call.name])
         return "wrong-words", {"name": call.name, "shape": f"{call.name}({shape})"}

@@ -8,7 +8,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -23,6 +23,7 @@ from coursewright.engines.mkdocs.policy import POLICY
 from coursewright.engines.mkdocs.session import Session, open_session
 from coursewright.engines.mkdocs.slots import Slots
 from coursewright.render import assets
+from coursewright.render.calls import Refused, find_calls
 from coursewright.render.exercise import WORDS
 from coursewright.render.markdown import slugify
 from coursewright.render.site import Page, SiteRenderer
@@ -104,13 +105,20 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     return nav
 
 
+@event_priority(100)
 def on_page_markdown(
     markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str | None:
-    """Fill a generated page; hand-written ones are filled by their macros."""
+    """Fill a generated page; hand-written ones are filled by their macros, which come later.
+
+    Raises Abort for anything but plain calls in a page that the check does not read, because
+    mkdocs.yml takes it from somewhere else than docs/.
+    """
     session = _session(config)
     generated = session.generated.get(page.file.src_uri)
     if generated is None:
+        if any(isinstance(found, Refused) for found in find_calls(markdown)):
+            raise Abort(f"{page.file.src_uri}: only plain macro calls can stand between braces.")
         return None
     placement = session.placement(page.file.src_uri, root_of(page.url))
     return session.slot(_renderer(session).page(generated, placement))
