@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from coursewright.core.course import Exercise, Part
+from coursewright.core.course import Exercise
 from coursewright.core.fields import (
     Block,
     Id,
@@ -21,6 +21,7 @@ from coursewright.core.fields import (
 )
 from coursewright.core.kinds import Kind, Kinds
 from coursewright.core.loading import Loaded, load_course
+from coursewright.core.part import Part
 from coursewright.core.problems import Problem
 from coursewright.core.wording import Catalogue, Told, problem_words, tell
 

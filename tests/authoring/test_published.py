@@ -12,7 +12,8 @@ from tests.authoring.courses import COURSE, TEXT, CourseFolder, module
 TWO = COURSE.replace("[motivation]", "[motivation, to]")
 ROOM = """\
 from pathlib import Path
-from coursewright.core.course import Exercise, Part
+from coursewright.core.course import Exercise
+from coursewright.core.part import Part
 from coursewright.core.fields import Id, Inline
 from coursewright.core.kinds import Kind
 from pydantic import Field

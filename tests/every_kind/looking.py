@@ -86,7 +86,8 @@ def state_of(page: Page) -> str | None:
 def check_printed(page: Page) -> None:
     """Black on white, with all that is on the screen but the buttons, and nothing cut off."""
     buttons = page.locator(".cw-exercise button:visible").all_inner_texts()
-    left_out = [*buttons, *page.locator(".cw-foot").first.inner_text().splitlines()]
+    foot = "\n".join(page.locator(".cw-foot").all_inner_texts())
+    left_out = [*buttons, *foot.splitlines()]
     on_screen = {squeeze(line) for line in text_of(page).splitlines()}
     page.emulate_media(media="print", color_scheme="dark")
     printed = squeeze(text_of(page))

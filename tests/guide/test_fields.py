@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from coursewright.core.course import Exercise, Part
+from coursewright.core.course import Exercise
 from coursewright.core.fields import Block, Id, Inline, Number, Range, WholeNumber, YesNo
 from coursewright.core.kinds import Kind, Kinds, Shelf
+from coursewright.core.part import Part
 from coursewright.core.wording import interface_words
 from coursewright.render.fields import tables_for
 from coursewright.render.site import GUIDE

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from coursewright.core.course import Part
 from coursewright.core.kinds import find_kinds
+from coursewright.core.part import Part
 from tests.house.files import files, is_test, name_of, tree_of
 
 MODULES = [path for path in files(".py", folders=("src", "hooks")) if not is_test(path)]

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from coursewright.core.fields import Block, EarlierId, Id, Inline, WholeNumber
+from coursewright.core.fields import Block, EarlierId, Id, Inline, Reference, WholeNumber
+from coursewright.core.numbers import Numbers
+from coursewright.core.part import Part
 from coursewright.core.problems import Finding, Path
 
 Shelves = Mapping[str, Mapping[str, "Part | None"]]
@@ -16,25 +18,14 @@ None stands for a file that is there but could not be read; its mistakes are tol
 """
 
 
-class Part(BaseModel):
-    """Any mapping in the YAML: unknown fields are mistakes, and nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-    def findings(self) -> Iterable[Finding]:
-        """Give what is wrong between fields; called only when each field is right by itself."""
-        return ()
-
-    def scored(self) -> Iterable[tuple[str, Path]]:
-        """Give (id, path) of everything inside that has an id of its own."""
-        return ()
-
-
 class Exercise(Part):
     """What every kind of exercise has. A kind adds its own fields and rules."""
 
-    wording: ClassVar[frozenset[str]] = frozenset({"id", "tool", "minutes", "was"})
+    wording: ClassVar[frozenset[str]] = frozenset({"id", "tool", "minutes", "was", "show"})
     """Fields that can change without an old answer meaning something else."""
+
+    asks: ClassVar[bool] = True
+    """Whether there is anything to answer; what is only read is not counted and not on Min side."""
 
     id: Id = Field(description="Stable name, unique in its module. Answers are kept under it.")
     tool: Id | None = Field(
@@ -53,9 +44,36 @@ class Exercise(Part):
         "the module in front where it has moved from another: `module/exercise`.",
     )
 
+    show: list[Reference] = Field(
+        default=[],
+        max_length=5,
+        description="Other exercises, as `module/exercise`; the participant's answers to them "
+        "stand above this one.",
+    )
+
     def resolve(self, shelves: Shelves) -> tuple[Self, list[Finding]]:
         """Fill in what the exercise takes from a shelf; most kinds take nothing."""
         return self, []
+
+    def links(self) -> Iterable[tuple[Path, str]]:
+        """Give (way to the field, address) of every exercise that this one refers to."""
+        return ((("show", index), address) for index, address in enumerate(self.show))
+
+    def connect(self, others: "Mapping[str, Exercise]") -> tuple[Self, list[Finding]]:
+        """Take over what the exercises of `links` give, or find that one does not fit.
+
+        others: address → exercise, for each link. Called once the whole course is read, and only
+        where all of them exist.
+        """
+        return self, []
+
+    def choices(self) -> Mapping[str, str]:
+        """Give what a participant chooses from here, id → inline Markdown, for others to take."""
+        return {}
+
+    def numbers_asked(self) -> Mapping[str, Numbers]:
+        """Give the fields that are answered with a number on a scale, for others to take."""
+        return {}
 
     def heading(self) -> str:
         """Give the words under which participants find the exercise again (inline Markdown)."""

@@ -6,23 +6,25 @@ good:
     why: When …                 # one sentence for the gallery
     exercise: {id: …}           # what a trainer writes under the kind's name
     shelf: {name: {…}}          # the files it draws from, where the kind has a shelf
+    others: [{scale: {id: …}}]  # exercises it refers to, as `example/ID`
 bad:
   - name: gap
     exercise: {…}
     problems: [band-gap]        # the codes it must raise, in order of place
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from coursewright.core.course import Exercise, Part, Placed
+from coursewright.core.course import Exercise, Placed
 from coursewright.core.kinds import Kind, Shelf
+from coursewright.core.part import Part
 from coursewright.core.problems import Path, Problem, in_order
 from coursewright.core.source import Record, Source, read_source
-from coursewright.core.validation import findings_of, problems_of
+from coursewright.core.validation import findings_of, misspelt, problems_of
 
 PartType = TypeVar("PartType", bound=Part)
 
@@ -38,6 +40,7 @@ class Example:
     expected: the codes a bad example must raise; empty for a good one.
     yaml: the exercise as it stands in the file, without its indentation.
     files: those it draws from, by their path in a course, as they stand in the file.
+    others: the exercises it refers to, and how they stand in the file.
     """
 
     kind: Kind
@@ -49,6 +52,7 @@ class Example:
     problems: list[Problem] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
+    others: list[tuple[Placed, str]] = field(default_factory=list)
 
     def placed(self) -> Placed:
         """Give the example as if it stood in a module called "example"."""
@@ -57,23 +61,28 @@ class Example:
         return Placed(kind=self.kind.name, module=MODULE, exercise=self.exercise)
 
 
-def read_examples(kind: Kind) -> list[Example]:
+def read_examples(kind: Kind, kinds: Mapping[str, Kind]) -> list[Example]:
     """Read a room's examples, good ones first.
 
-    Raises ValueError when the file itself cannot be read: that is a mistake of ours.
+    kinds: those that the examples' others can be of. Raises ValueError when the file itself, or
+    one of the others, cannot be read: that is a mistake of ours.
     """
     file = kind.folder / FILE
     source = read_source(file.read_bytes(), file.name)
     if source.data is None or source.problems:
         raise ValueError(f"{file}: {source.problems}")
-    return list(_examples(kind, source, source.data))
+    return list(_examples(kind, source, source.data, kinds))
 
 
-def _examples(kind: Kind, source: Source, data: Record) -> Iterator[Example]:
+def _examples(
+    kind: Kind, source: Source, data: Record, kinds: Mapping[str, Kind]
+) -> Iterator[Example]:
     for group in ("good", "bad"):
         for number, entry in enumerate(data.get(group, [])):
             path: Path = (group, number, "exercise")
-            exercise, problems = _read(kind, source, path, entry)
+            others = list(_others(kinds, source, path[:-1], entry))
+            beside = {placed.address: placed.exercise for placed, _ in others}
+            exercise, problems = _read(kind, source, path, entry, beside)
             yield Example(
                 kind=kind,
                 name=entry["name"],
@@ -84,7 +93,20 @@ def _examples(kind: Kind, source: Source, data: Record) -> Iterator[Example]:
                 problems=in_order(problems),
                 expected=list(entry.get("problems", [])),
                 files=_files(kind, source, path[:-1], entry),
+                others=others,
             )
+
+
+def _others(
+    kinds: Mapping[str, Kind], source: Source, path: Path, entry: Record
+) -> Iterator[tuple[Placed, str]]:
+    for number, block in enumerate(entry.get("others", [])):
+        [(name, body)] = block.items()
+        way: Path = (*path, "others", number)
+        exercise, problems = _validated(kinds[name].model, source, (*way, name), body)
+        if exercise is None or problems:
+            raise ValueError(f"{source.file}: {entry['name']}: {problems}")
+        yield Placed(kind=name, module=MODULE, exercise=exercise), _lines_of(source, way)
 
 
 def _files(kind: Kind, source: Source, path: Path, entry: Record) -> dict[str, str]:
@@ -96,7 +118,7 @@ def _files(kind: Kind, source: Source, path: Path, entry: Record) -> dict[str, s
 
 
 def _read(
-    kind: Kind, source: Source, path: Path, entry: Record
+    kind: Kind, source: Source, path: Path, entry: Record, others: Mapping[str, Exercise]
 ) -> tuple[Exercise | None, list[Problem]]:
     body: Any = entry["exercise"]
     if isinstance(body, str) and kind.short:
@@ -110,7 +132,24 @@ def _read(
     if exercise is not None:
         exercise, findings = exercise.resolve(shelves)
         problems += findings_of(findings, source, path)
+        exercise, more = _connected(exercise, source, path, others)
+        problems += more
     return (None if problems else exercise), problems
+
+
+def _connected(
+    exercise: Exercise, source: Source, path: Path, others: Mapping[str, Exercise]
+) -> tuple[Exercise, list[Problem]]:
+    links = list(exercise.links())
+    missing = [
+        misspelt(source, (*path, *way), name, others, "no-such-exercise")
+        for way, name in links
+        if name not in others
+    ]
+    if missing or not links:
+        return exercise, missing
+    connected, findings = exercise.connect(others)
+    return connected, list(findings_of(findings, source, path))
 
 
 def _shelf(

@@ -13,7 +13,8 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol
 
-from coursewright.core.course import Exercise, Part
+from coursewright.core.course import Exercise
+from coursewright.core.part import Part
 
 ENTRY_POINTS = "coursewright.exercises"
 BUILT_IN = "coursewright.exercises"
@@ -36,6 +37,14 @@ class Shelf:
     model: type[Part]
 
 
+@dataclass(frozen=True)
+class Link:
+    """The way to another exercise. title: plain text. href: from the page it is asked for."""
+
+    title: str
+    href: str
+
+
 class PageContext(Protocol):
     """What a room's view may ask of the page it is written for.
 
@@ -56,6 +65,9 @@ class PageContext(Protocol):
     def block(self, text: str) -> Any:
         """Turn the author's Markdown into such HTML, with paragraphs."""
 
+    def link(self, address: str) -> Link:
+        """Give the way to another exercise of the course; KeyError if there is none."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -75,6 +87,12 @@ class Kind:
     view: Callable[[Any, Any], Mapping[str, Any]]
     shelf: Shelf | None = None
     short: str | None = None
+
+    @property
+    def script(self) -> Path | None:
+        """The script of its element; None for a kind that is only read."""
+        file = self.folder / f"{self.name}.mjs"
+        return file if file.is_file() else None
 
 
 class RoomError(Exception):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
-from coursewright.core.course import Course, Module, Part, Settings
+from coursewright.core.course import Course, Module, Settings
 from coursewright.core.file_names import (
     check_file_names,
     check_stray_files,
@@ -14,7 +14,9 @@ from coursewright.core.file_names import (
     fits,
 )
 from coursewright.core.kinds import Kinds, Shelf
+from coursewright.core.links import Connecting
 from coursewright.core.modules import ModuleReader
+from coursewright.core.part import Part
 from coursewright.core.problems import Problem, has_errors
 from coursewright.core.reading import Reading
 from coursewright.core.source import Listing, Source
@@ -130,8 +132,10 @@ class _Loading:
         named = self._named(settings, files)
         drafts = set(files) - named if named else set()
         read = {name: self._module(name, file, name in drafts) for name, file in files.items()}
+        connecting = Connecting(self.reading.exercises, self.reading.claims.addresses())
+        self.reading.problems += connecting.problems
         self.reading.claim_past()
-        return {name: module for name, module in read.items() if module}
+        return {name: connecting.module(module) for name, module in read.items() if module}
 
     def _named(self, settings: Source | None, files: dict[str, str]) -> set[str]:
         """Give the modules that course.yml names, or most likely means by a name it misspells."""

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from coursewright.core.course import LessonBlock, Module, Part, Placed, Text
+from coursewright.core.course import LessonBlock, Module, Placed, Text
 from coursewright.core.kinds import Kind, Kinds
+from coursewright.core.part import Part
 from coursewright.core.problems import Path
 from coursewright.core.quoting import mend_spaces
 from coursewright.core.reading import Reading

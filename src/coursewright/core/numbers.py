@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from coursewright.core.course import Part
 from coursewright.core.fields import Inline, WholeNumber
+from coursewright.core.part import Part
 from coursewright.core.problems import Finding
 
 MOST_NUMBERS = 11

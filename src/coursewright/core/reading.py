@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from coursewright.core.course import Module, Part, Placed
+from coursewright.core.course import Module, Placed
+from coursewright.core.part import Part
 from coursewright.core.problems import Path, Problem, in_order
 from coursewright.core.source import Source, read_source
 from coursewright.core.text import read_bytes
@@ -63,6 +64,11 @@ class Reading:
     def add_module(self, module: Module, source: Source) -> None:
         """Remember a module for the ids it has retired."""
         self._modules.append((module, source))
+
+    @property
+    def exercises(self) -> list[tuple[Placed, Spot]]:
+        """Every exercise without mistakes, and where it stands, in the order they were read."""
+        return self._exercises
 
     def claim_past(self) -> None:
         """Claim earlier and retired ids, now that all present ones are known."""

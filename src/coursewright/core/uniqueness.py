@@ -44,6 +44,10 @@ class Claims:
             values = {"id": said, "file": first.source.file, "first": first.place.line}
             self.problems.append(spot.source.problem(code, spot.place, **values))
 
+    def addresses(self) -> list[str]:
+        """Give the public ids of all exercises, broken ones included."""
+        return [name for sort, name in self.spots if sort == "exercise"]
+
     def claim_exercise(self, placed: Placed, spot: Spot) -> None:
         """Claim an exercise's id and its items'; `spot` is where the exercise stands."""
         self.claim("exercise", placed.address, _inside(spot, "id"))

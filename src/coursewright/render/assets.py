@@ -49,21 +49,24 @@ def styles(used: Iterable[str]) -> list[str]:
     return [f"{FOLDER}/{file}" for file in (*SHARED_STYLES, *rooms)]
 
 
-def scripts(used: Iterable[str]) -> list[str]:
+def scripts(used: Iterable[str], kinds: Kinds) -> list[str]:
     """Give the addresses of the modules that start by themselves on a page with these kinds."""
-    used = set(used)
-    own = [f"web/{name}.mjs" for name in sorted(used & OWN_PAGES)]
-    rooms = [f"exercises/{name}/{name}.mjs" for name in sorted(used - OWN_PAGES)]
-    return [f"{FOLDER}/{file}" for file in (*own, *rooms)]
+    return [f"{FOLDER}/{_place(path, kinds)}" for path in _starts(used, kinds)]
 
 
 def preloads(used: Iterable[str], kinds: Kinds) -> list[str]:
     """Give the modules those import, however deep, so that a slow net fetches them side by side."""
-    used = set(used)
-    starts = [WEB / f"{name}.mjs" for name in used & OWN_PAGES]
-    starts += [kinds[name].folder / f"{name}.mjs" for name in used - OWN_PAGES]
+    starts = _starts(used, kinds)
     needed = {path for start in starts for path in _imported(start)}
     return sorted(f"{FOLDER}/{_place(path, kinds)}" for path in needed - set(starts))
+
+
+def _starts(used: Iterable[str], kinds: Kinds) -> list[Path]:
+    """Give the scripts of own pages, then of rooms; a kind that is only read has none."""
+    used = set(used)
+    own = [WEB / f"{name}.mjs" for name in sorted(used & OWN_PAGES)]
+    rooms = [kinds[name].script for name in sorted(used - OWN_PAGES)]
+    return [*own, *(script for script in rooms if script)]
 
 
 @cache

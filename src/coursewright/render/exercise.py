@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from coursewright.core.course import Placed
-from coursewright.core.kinds import Kind, Kinds
+from coursewright.core.kinds import Kind, Kinds, Link
 from coursewright.core.wording import interface_words
 from coursewright.render import markdown
 
@@ -21,18 +21,22 @@ BROWSER_WORDS = Path(__file__).parent.parent / "web" / "words.yml"
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _UNSAFE_ONES = re.compile("|".join(_UNSAFE))
 
+Places = Mapping[str, tuple[str, str]]
+"""Where exercises are found: public id → (heading as plain text, page from the site's root)."""
+
 
 @dataclass(frozen=True)
 class Context:
     """What a room's view may ask for.
 
     language: e.g. "da". words: interface texts, shared ones and the room's own.
-    root: the way from the page to the site's root, e.g. "../../".
+    root: the way from the page to the site's root, e.g. "../../". places: see Placement.
     """
 
     language: str
     words: Mapping[str, str]
     root: str = "./"
+    places: Places = field(default_factory=dict)
 
     def inline(self, text: str) -> Markup:
         """Turn one line of the author's Markdown into HTML."""
@@ -42,18 +46,25 @@ class Context:
         """Turn the author's Markdown into HTML with paragraphs."""
         return markdown.block(text, self.root)
 
+    def link(self, address: str) -> Link:
+        """Give the way to another exercise; KeyError if there is none."""
+        title, page = self.places[address]
+        return Link(title, page if page.startswith("#") else self.root + page)
+
 
 @dataclass
 class Placement:
     """One page being written: its way to the root, and what it has used so far.
 
     kinds: the kinds on the page, for its styles and scripts. ids: how often each DOM id was
-    given, so that an exercise placed twice gets two.
+    given, so that an exercise placed twice gets two. beside: exercises that stand on this page
+    only, by their public ids, as the gallery's do.
     """
 
     root: str = "./"
     kinds: set[str] = field(default_factory=set)
     ids: dict[str, int] = field(default_factory=dict)
+    beside: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def dom_id(self, name: str) -> str:
         """Give an id that is unique on this page: `vigtighed`, then `vigtighed-2`."""
@@ -64,8 +75,16 @@ class Placement:
 class ExerciseRenderer:
     """Renders exercises of one course in one language."""
 
-    def __init__(self, kinds: Kinds, environment: Environment, course: str, language: str) -> None:
+    def __init__(
+        self,
+        kinds: Kinds,
+        environment: Environment,
+        course: str,
+        language: str,
+        places: Places | None = None,
+    ) -> None:
         self.kinds = kinds
+        self.places = places or {}
         self.environment = environment
         self.course = course
         self.language = language
@@ -86,7 +105,9 @@ class ExerciseRenderer:
         """Give the exercise's HTML for one place on one page, and note it in `placement`."""
         kind = self.kinds[placed.kind]
         words = self.words(kind)
-        context = Context(self.language, words, placement.root)
+        places = {**self.places, **placement.beside} if placement.beside else self.places
+        context = Context(self.language, words, placement.root, places)
+        links = dict.fromkeys(address for _, address in placed.exercise.links())
         placement.kinds.add(kind.name)
         shared = {
             "id": placement.dom_id(placed.exercise.id),
@@ -104,11 +125,19 @@ class ExerciseRenderer:
                 kind=kind.name,
                 course=self.course,
                 address=placed.address,
+                links=" ".join(links),
+                shown=[(name, context.link(name)) for name in placed.exercise.show],
                 plain_title=markdown.plain(placed.exercise.heading()),
                 body=body,
-                data=script_json({"words": words, "spec": values.get("spec", {})}),
+                data=kind.script and script_json({"words": words, "spec": values.get("spec", {})}),
             )
         )
+
+
+def beside(placed: Placed) -> dict[str, tuple[str, str]]:
+    """Give an exercise's place for a `Placement` of the same page."""
+    title = markdown.plain(placed.exercise.heading())
+    return {placed.address: (title, f"#{placed.exercise.id}")}
 
 
 def script_json(data: object) -> Markup:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from coursewright.core.course import LessonBlock, Part
+from coursewright.core.course import LessonBlock
 from coursewright.core.fields import (
     Block,
     EarlierId,
@@ -17,6 +17,7 @@ from coursewright.core.fields import (
     WholeNumber,
     YesNo,
 )
+from coursewright.core.part import Part
 
 Words = dict[str, str]
 

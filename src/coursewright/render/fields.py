@@ -6,8 +6,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
-from coursewright.core.course import Lesson, Module, Part, Settings
+from coursewright.core.course import Lesson, Module, Settings
 from coursewright.core.kinds import Kinds
+from coursewright.core.part import Part
 from coursewright.render.field_words import Words, allowed, inner_models, written
 
 OWN_TABLES: dict[str, type[Part]] = {"course": Settings, "module": Module, "lesson": Lesson}
@@ -105,7 +106,7 @@ def _fields(model: type[Part]) -> list[tuple[str, FieldInfo, Any]]:
 
 def _choice(model: type[Part]) -> str:
     """Find the field whose one word tells this model from its neighbours."""
-    for name, info, hint in _fields(model):
-        if get_origin(hint) is Literal and info.is_required():
+    for name, _, hint in _fields(model):
+        if get_origin(hint) is Literal and len(get_args(hint)) == 1:
             return f"{name}: {get_args(hint)[0]}"
     return ""

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from coursewright.core.course import Course, Lesson, Module, Placed, Text
-from coursewright.core.examples import read_examples
+from coursewright.core.examples import Example, read_examples
 from coursewright.core.kinds import Kinds
 from coursewright.core.wording import interface_words
 from coursewright.render import markdown
@@ -18,6 +18,7 @@ from coursewright.render.exercise import (
     WORDS,
     ExerciseRenderer,
     Placement,
+    beside,
     script_json,
 )
 from coursewright.render.fields import tables_for
@@ -70,7 +71,8 @@ class SiteRenderer:
         self.words = interface_words([BROWSER_WORDS, WORDS], self.language)
         self.guide_words = interface_words([GUIDE], self.language)
         name = course.settings.course
-        self.exercises = ExerciseRenderer(kinds, self.environment, name, self.language)
+        places = dict(_places(course))
+        self.exercises = ExerciseRenderer(kinds, self.environment, name, self.language, places)
         self.placed = {placed.address: placed for placed in course.exercises()}
         self.modules = {module.module: module for module in course.modules}
         self.steps = list(_steps(course))
@@ -149,8 +151,9 @@ class SiteRenderer:
         """Give the page that lists what the reader answered and how it changed."""
         placement.kinds.add(MY_PAGE)
         cards = [
-            {"module": module, "entries": list(self._entries(module))}
+            {"module": module, "entries": entries}
             for module in self.course.modules
+            if (entries := list(self._entries(module)))
         ]
         words = interface_words([BROWSER_WORDS], self.language)
         data = script_json({"words": words, "labels": self._labels()})
@@ -158,19 +161,19 @@ class SiteRenderer:
 
     def gallery(self, placement: Placement, kind: str) -> Markup:
         """Give every good example of a kind, live and as YAML; KeyError for no such kind."""
-        examples = [
-            {
-                "name": example.name,
-                "title": example.title,
-                "why": example.why,
-                "yaml": example.yaml,
-                "files": example.files,
-                "html": self.exercises.render(example.placed(), placement),
-            }
-            for example in read_examples(self.kinds[kind])
-            if not example.expected
-        ]
+        good = [each for each in read_examples(self.kinds[kind], self.kinds) if not each.expected]
+        examples = [self._example(example, placement) for example in good]
         return self._render("gallery.html.jinja", placement, kind=kind, examples=examples)
+
+    def _example(self, example: Example, placement: Placement) -> dict[str, object]:
+        for other, _ in example.others:
+            placement.beside |= beside(other)
+        others = [
+            {"html": self.exercises.render(placed, placement), "yaml": yaml}
+            for placed, yaml in example.others
+        ]
+        html = self.exercises.render(example.placed(), placement)
+        return {"example": example, "others": others, "html": html}
 
     def fields(self, placement: Placement, what: str) -> Markup:
         """Give the fields of a kind, or of "course", "module" or "lesson"; KeyError for others."""
@@ -222,14 +225,14 @@ class SiteRenderer:
 
     def _entries(self, module: Module) -> Iterator[dict[str, str]]:
         for lesson in module.lessons:
-            for placed in lesson.exercises():
+            for placed in _asking(lesson):
                 kind = self.kinds[placed.kind]
                 yield {
                     "address": placed.address,
                     "kind": placed.kind,
                     "kind_word": self.exercises.words(kind)["kind"],
                     "title": placed.exercise.heading(),
-                    "page": f"{module.module}/{lesson.lesson}/#{placed.exercise.id}",
+                    "page": self.exercises.places[placed.address][1],
                 }
 
 
@@ -240,5 +243,19 @@ def _steps(course: Course) -> Iterator[Step]:
             yield Step(f"{module.module}/{lesson.lesson}/", lesson.title)
 
 
+def _places(course: Course) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Give where each exercise is found: on its lesson's page."""
+    for module in course.modules:
+        for lesson in module.lessons:
+            for placed in lesson.exercises():
+                page = f"{module.module}/{lesson.lesson}/#{placed.exercise.id}"
+                yield placed.address, (markdown.plain(placed.exercise.heading()), page)
+
+
+def _asking(part: Module | Lesson) -> Iterator[Placed]:
+    """Give the exercises that there is something to answer in."""
+    return (placed for placed in part.exercises() if placed.exercise.asks)
+
+
 def _addresses(part: Module | Lesson) -> list[str]:
-    return [placed.address for placed in part.exercises()]
+    return [placed.address for placed in _asking(part)]

@@ -22,7 +22,7 @@ def examples_of(kind: Kind | str) -> list[Example]:
 
 @cache
 def _read(kind: Kind) -> list[Example]:
-    return read_examples(kind)
+    return read_examples(kind, installed_kinds())
 
 
 def find_example(kind: Kind | str, name: str) -> Example:

@@ -4,9 +4,11 @@
  * what is special to it in enhance(), refresh() and result(). Listeners and queries hang on the
  * element, never on the form, whose own names a field could take.
  */
+import { offerText, showActions, wireActions } from "./actions.mjs";
 import { Draft } from "./draft.mjs";
 import { fieldsIn, isEmpty, isField, isTyped, readField, readable, writeField } from "./fields.mjs";
-import { announcer, box, button, copyText, fill, notice, saveFile } from "./messages.mjs";
+import { Links, showLinked } from "./links.mjs";
+import { announcer, box, button, fill, notice, putNote, takeNote } from "./messages.mjs";
 import { isResult } from "./records.mjs";
 import { AnswerStore } from "./store.mjs";
 
@@ -23,6 +25,15 @@ export class Exercise extends HTMLElement {
   /** true: attempts are kept only when the room calls keep(), e.g. on «Check». */
   static manual = false;
 
+  /** true: attempts are kept when the reader leaves the page, not at each change. */
+  static late = false;
+
+  /** true: a new round begins with what stands there, to be revised. */
+  static carries = false;
+
+  /** true: one round goes on for ever, as in a logbook. */
+  static endless = false;
+
   course = "";
   exercise = "";
   version = "";
@@ -32,6 +43,7 @@ export class Exercise extends HTMLElement {
 
   #store;
   #draft;
+  #links;
   #stay = null; // AbortController of this stay in the page
   #speak = () => {};
   #told = false; // that answers are stored here
@@ -46,9 +58,19 @@ export class Exercise extends HTMLElement {
   /** For rooms: show what this.values() means; after every change, from wherever it comes. */
   refresh() {}
 
-  /** For rooms: the attempt to keep, {text, value?, from?, to?, parts?}, or null. */
+  /** For rooms: the attempt to keep, {text, value?, from?, to?, parts?, lines?}, or null. */
   result() {
     return null;
+  }
+
+  /** For rooms: what «Copy» takes along. */
+  asText() {
+    return `${this.dataset.title ?? ""}\n\n${readable(this)}\n`;
+  }
+
+  /** What is answered in an exercise this one refers to: {answers: {field: value}, attempts}. */
+  linked(address) {
+    return this.#links.get(address);
   }
 
   /** Which time the reader answers this; from 1. */
@@ -80,7 +102,18 @@ export class Exercise extends HTMLElement {
 
   /** Answer for the reader; stored like a tap. */
   set(field, value) {
-    this.#put({ [field]: value });
+    this.answer({ [field]: value });
+  }
+
+  /** Answer several fields for the reader, {field: value}; stored together. */
+  answer(values) {
+    const fields = fieldsIn(this);
+    for (const [field, value] of Object.entries(values)) {
+      if (fields.has(field)) writeField(fields.get(field), value);
+      this.#draft.touch(field);
+    }
+    this.#edit();
+    this.#finish();
   }
 
   /** Listen until the element leaves the page. */
@@ -99,17 +132,13 @@ export class Exercise extends HTMLElement {
     this.#draft.flush();
   }
 
-  /** Start a new round with an empty form, and offer the way back. */
-  again() {
+  /** Start a new round, and offer the way back. kept: what a room lets stand, {field: value}. */
+  again(kept = {}) {
     this.#append();
     const before = this.values();
     this.#draft.round += 1;
-    this.#put(Object.fromEntries(Object.keys(before).map((field) => [field, ""])));
-    const undo = button(this.words.undo, () => this.#undo(before));
-    undo.dataset.role = "undo";
-    this.querySelector('[data-role="again"]')?.after(undo);
-    undo.focus();
-    this.say(this.words.emptied);
+    if (this.constructor.carries) this.#carryOn(before);
+    else this.#empty(before, kept);
   }
 
   connectedCallback() {
@@ -145,10 +174,13 @@ export class Exercise extends HTMLElement {
     });
     this.#speak = announcer(this.querySelector(".cw-announce"));
     this.#store = AnswerStore.for(course);
+    const links = this.dataset.links?.split(" ") ?? [];
+    this.#links = new Links(this.#store, links, () => this.#show());
     this.#listen();
     this.#draft ??= new Draft(this.#store, this.#host());
     this.#safely(() => this.enhance());
     this.#draft.look();
+    if (links.length) this.#links.look();
   }
 
   #host() {
@@ -173,6 +205,7 @@ export class Exercise extends HTMLElement {
     this.listen(window, "pageshow", ({ persisted }) => persisted && this.#draft.look());
     const again = this.querySelector('[data-role="again"]');
     if (again) this.listen(again, "click", () => this.again());
+    wireActions(this);
   }
 
   #input({ type, target }) {
@@ -182,24 +215,13 @@ export class Exercise extends HTMLElement {
     else this.#finish();
   }
 
-  /** Answer fields for the reader. */
-  #put(values) {
-    const fields = fieldsIn(this);
-    for (const [field, value] of Object.entries(values)) {
-      if (fields.has(field)) writeField(fields.get(field), value);
-      this.#draft.touch(field);
-    }
-    this.#edit();
-    this.#finish();
-  }
-
   #edit() {
-    this.#remove("undo");
+    takeNote(this, "undo");
     this.#show();
   }
 
   #finish() {
-    this.#append();
+    if (!this.constructor.late) this.#append();
     queueMicrotask(() => this.#draft.flush());
   }
 
@@ -215,9 +237,28 @@ export class Exercise extends HTMLElement {
     this.#draft.leave();
   }
 
+  #empty(before, kept = {}) {
+    const emptied = Object.fromEntries(Object.keys(before).map((field) => [field, ""]));
+    this.answer({ ...emptied, ...kept });
+    const undo = button(this.words.undo, () => this.#undo(before));
+    undo.dataset.role = "undo";
+    this.querySelector('[data-role="again"]')?.after(undo);
+    undo.focus();
+    this.say(this.words.emptied);
+  }
+
+  /** What stands there begins the next version; whoever wants an empty form gets one, too. */
+  #carryOn(before) {
+    this.answer({});
+    const { carried, startEmpty, undo } = this.words;
+    const ways = [[startEmpty, () => this.#empty(before)], [undo, () => this.#undo(before)]];
+    putNote(this, box("undo", carried, ways), { go: true });
+    this.say(carried);
+  }
+
   #undo(before) {
     this.#draft.round -= 1;
-    this.#put(before);
+    this.answer(before);
     this.querySelector('[data-role="again"]')?.focus();
     this.say(this.words.undone);
   }
@@ -244,13 +285,22 @@ export class Exercise extends HTMLElement {
 
   /** Bring everything around the form up to date with it. */
   #show(stored = false) {
-    const answered = Object.keys(this.values()).length > 0;
+    const values = this.values();
+    const answered = Object.keys(values).length > 0;
     this.dataset.state = answered ? "answered" : "empty";
     const again = this.querySelector('[data-role="again"]');
-    if (again) again.hidden = !this.attempts.some(({ round }) => round === this.round);
-    if (this.#draft.isStored) this.#remove("trouble");
+    if (again) again.hidden = this.constructor.endless || !this.#isFinished;
+    showActions(this, values);
+    showLinked(this);
+    if (this.#draft.isStored) takeNote(this, "trouble");
     this.#showSaved(answered && this.#draft.isStored, stored);
     this.#safely(() => this.refresh());
+  }
+
+  /** Whether there is an attempt of this round; a late one comes into being when it is needed. */
+  get #isFinished() {
+    const isKept = this.attempts.some(({ round }) => round === this.round);
+    return isKept || (this.constructor.late && this.#draft.isTouched && this.#attempt() !== null);
   }
 
   #showSaved(isSaved, isNews) {
@@ -264,54 +314,37 @@ export class Exercise extends HTMLElement {
   #hear({ exercise, source, wiped }) {
     notice(this.#store.state, this.words);
     if (wiped) return this.#forget();
-    const isHere = exercise === null || exercise === this.exercise;
-    if (isHere && source !== this.#draft) this.#draft.look();
+    const isIn = (...names) => exercise === null || names.includes(exercise);
+    if (isIn(...this.#links.addresses)) this.#links.look();
+    if (isIn(this.exercise) && source !== this.#draft) this.#draft.look();
   }
 
   #forget() {
-    for (const role of ["undo", "other", "trouble"]) this.#remove(role);
+    for (const role of ["undo", "other", "trouble"]) takeNote(this, role);
     this.#draft.forget();
     this.#show();
     this.#draft.look();
+    this.#links.look();
   }
 
   /** Nothing is lost: the text stays, can be taken away, and is tried again with the next change. */
   #fail() {
     notice(this.#store.state, this.words);
     this.#show();
-    if (!this.#draft.isWaiting || this.querySelector('[data-role="trouble"]')) return;
-    const { notSaved, copy, copied, saveFile: save } = this.words;
-    const text = () => `${this.dataset.title ?? ""}\n\n${readable(this)}\n`;
-    const actions = [
-      [copy, () => copyText(text()).then(() => this.say(copied))],
-      [save, () => saveFile(`${this.exercise.replace(/[^\w-]+/g, "-")}.txt`, text())],
-    ];
-    this.#place(box("trouble", notSaved, actions));
-    this.say(notSaved);
+    if (this.#draft.isWaiting) offerText(this);
   }
 
   /** Another tab answered the same while this one had something unsaved. */
   #differ(field, record) {
     const { changedElsewhere, takeOther, keepMine } = this.words;
-    const end = () => this.#remove("other");
+    const end = () => takeNote(this, "other");
     const take = () => {
       end();
       this.set(field, record.value);
     };
     if (isEmpty(record.value)) return;
     const text = fill(changedElsewhere, { text: [record.value].flat().join(", ") });
-    this.#place(box("other", text, [[takeOther, take], [keepMine, end]]));
+    putNote(this, box("other", text, [[takeOther, take], [keepMine, end]]));
     this.say(text);
-  }
-
-  #place(made) {
-    this.#remove(made.dataset.role);
-    const foot = this.querySelector(".cw-foot");
-    if (foot) foot.before(made);
-    else this.append(made);
-  }
-
-  #remove(role) {
-    this.querySelector(`[data-role="${role}"]`)?.remove();
   }
 }

@@ -3,6 +3,7 @@
  * controls share a name. Reads nothing off the form itself: a control named "length" or
  * "action" would answer instead.
  */
+import { formatDay } from "./dates.mjs";
 
 const OTHER = new Set(["button", "submit", "reset", "image", "file", "password"]);
 const TAPPED = new Set(["radio", "checkbox", "select-one", "select-multiple", "range", "color", "hidden"]);
@@ -76,15 +77,50 @@ export const isEmpty = (value) => [value].flat().every((text) => text === "");
 
 const words = (node) => node?.textContent.trim().replace(/\s+/g, " ") ?? "";
 
-function lineOf(control) {
-  const label = words(control.labels?.[0]) || control.ariaLabel;
-  if (!isTicked(control)) return control.type === "hidden" ? [] : [label, control.value];
-  const legend = words(control.closest("fieldset")?.querySelector("legend"));
-  return control.checked ? [legend, label || control.value] : [];
+/** What a control stands for in words: an option's text, a date as one says it. */
+function said(control) {
+  if (isTicked(control)) return control.checked ? words(control.labels?.[0]) || control.value : "";
+  if (control.options) return Array.from(control.selectedOptions, words).join(", ");
+  return control.type === "date" ? formatDay(control.value) : control.value;
 }
 
-/** The answers as text a reader can paste somewhere: one line per control that says something. */
+/** What a field asks: the legend of a group of options, else the control's own label. */
+function asked([control, ...more]) {
+  const isGroup = isTicked(control) && (more.length > 0 || control.type === "radio");
+  const legend = isGroup && words(control.closest("fieldset")?.querySelector("legend"));
+  return legend || words(control.labels?.[0]) || control.ariaLabel || "";
+}
+
+function lineOf(controls) {
+  const texts = controls.map(said).filter(Boolean);
+  const isOne = isTicked(controls[0]) && controls.length === 1 && controls[0].type === "checkbox";
+  return { title: asked(controls), text: texts.length && isOne ? "✓" : texts.join(", ") };
+}
+
+/**
+ * The answers in words, in order: [{title: what was asked, text: what was answered}]. What stands
+ * in one row (data-row) inside the element is one line. counts: which controls to look at; those
+ * that are not hidden fields, where it is left out.
+ */
+export function linesIn(element, counts = () => true) {
+  const rows = new Map(); // row → its line
+  const lines = [];
+  for (const all of fieldsIn(element).values()) {
+    const controls = all.filter((control) => control.type !== "hidden" && counts(control));
+    const line = controls.length ? lineOf(controls) : { text: "" };
+    if (!line.text) continue;
+    const row = controls[0].closest("[data-row]");
+    if (!row || !element.contains(row)) lines.push(line);
+    else if (rows.has(row)) rows.get(row).text += ` · ${line.title}: ${line.text}`;
+    else lines.push(rows.set(row, rowLine(row, line)).get(row));
+  }
+  return lines;
+}
+
+const rowLine = (row, { title, text }) => ({ title: row.ariaLabel ?? "", text: `${title}: ${text}` });
+
+/** The answers as text a reader can paste somewhere: one line per answer. */
 export function readable(element) {
-  const lines = [...fieldsIn(element).values()].flat().map(lineOf);
-  return lines.filter((line) => line.at(-1)).map((line) => line.filter(Boolean).join(": ")).join("\n");
+  const lines = linesIn(element);
+  return lines.map(({ title, text }) => (title ? `${title}: ${text}` : text)).join("\n");
 }

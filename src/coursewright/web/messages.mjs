@@ -37,6 +37,22 @@ export function box(role, text, actions = []) {
   return made;
 }
 
+/** Put a box above the element's foot, in place of the one with its role. go: the focus, too. */
+export function putNote(element, made, { go = false } = {}) {
+  takeNote(element, made.dataset.role);
+  const foot = element.querySelector(".cw-foot");
+  if (foot) foot.before(made);
+  else element.append(made);
+  if (!go) return;
+  made.tabIndex = -1;
+  made.focus();
+}
+
+/** Take away what has this role. */
+export function takeNote(element, role) {
+  element.querySelector(`[data-role="${role}"]`)?.remove();
+}
+
 /** Tell once per page that answers cannot be kept ("blocked") or that the page is old ("newer");
  * take it back when `state` is neither. Stands before the first of our elements. */
 export function notice(state, words) {

@@ -48,6 +48,28 @@ function seriesOf(rounds) {
   return target;
 }
 
+function linesList(lines) {
+  const items = lines.map(({ title, text }) => {
+    const asked = title ? [make("b", "label", title), " "] : [];
+    return make("li", "line", ...asked, text);
+  });
+  return make("ul", "lines", ...items);
+}
+
+/** What was written in earlier rounds, folded away; newest first. */
+function versionsBox(rounds, words) {
+  const told = rounds.filter(({ result }) => result.lines?.length).reverse();
+  if (!told.length) return [];
+  const count = told.length;
+  const title = document.createElement("summary");
+  title.textContent = fill(count === 1 ? words["versions-one"] : words.versions, { count });
+  const versions = told.flatMap(({ at, result }) => [
+    make("p", "before", timeElement(at), " ", result.text),
+    linesList(result.lines),
+  ]);
+  return [make("details", "versions", title, ...versions)];
+}
+
 /** How the newest result came about: a line, or what it was last time. */
 function resultNodes(rounds, words) {
   const [before, newest] = [rounds.at(-2), rounds.at(-1)];
@@ -58,9 +80,10 @@ function resultNodes(rounds, words) {
     const text = fill(words.lastTime, { text: before.result.text });
     nodes.push(make("p", "before", text, " ", timeElement(before.at)));
   }
-  const { parts = [] } = newest.result;
+  const { parts = [], lines = [] } = newest.result;
   if (parts.length) nodes.push(partsList(parts, before?.result.parts ?? [], words));
-  return nodes;
+  if (lines.length) nodes.push(linesList(lines));
+  return [...nodes, ...versionsBox(rounds.slice(0, -1), words)];
 }
 
 /** Everything about one exercise: its results, then what was typed. */
@@ -69,8 +92,10 @@ function answerNodes(answers, attempts, words, labels = {}) {
   const nodes = rounds.length ? resultNodes(rounds, words) : [];
   const filled = answers.filter(({ value }) => value.length);
   const typed = filled.filter((record) => record.typed);
-  for (const { field, value } of typed) {
-    const label = labels[field] ? [make("b", "label", labels[field]), " "] : [];
+  const isTold = rounds.at(-1)?.result.lines?.length > 0;
+  for (const { field, value } of isTold ? [] : typed) {
+    const asked = labels[field] ?? labels[field.replace(/\.[^.]+\./, ".*.")]; // in a row
+    const label = asked ? [make("b", "label", asked), " "] : [];
     nodes.push(make("p", "text", ...label, [value].flat().join("\n")));
   }
   if (filled.length && !rounds.length) {

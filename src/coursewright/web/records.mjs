@@ -27,9 +27,11 @@ function attempt({ exercise, round, at, version, response, result: kept }) {
   return facts && answers && result(kept) && isSmall(response, kept);
 }
 
-function result({ text, value = 0, from = 0, to = 0, parts = [] }) {
-  const scored = parts.every((part) => isText(part.title) && Number.isFinite(part.value));
-  return isText(text) && [value, from, to].every(Number.isFinite) && scored;
+function result({ text, value = 0, from = 0, to = 0, parts = [], lines = [], items = [], ids = [] }) {
+  const isScored = parts.every((part) => isText(part.title) && Number.isFinite(part.value));
+  const isTold = lines.every((line) => isText(line.title) && isText(line.text));
+  const isChosen = areTexts([items, ids].flat());
+  return isText(text) && [value, from, to].every(Number.isFinite) && isScored && isTold && isChosen;
 }
 
 /** Whatever was found: whether it can be used. */
@@ -45,7 +47,10 @@ function soundly(check) {
 
 export const isAnswer = soundly(answer);
 export const isAttempt = soundly(attempt);
-/** Whether this can be kept as a result: {text, value?, from?, to?, parts?: [{title, value}]}. */
+/**
+ * Whether this can be kept as a result: {text, value?, from?, to?, parts?: [{title, value}],
+ * lines?: [{title, text}], items?: texts, ids?: texts}.
+ */
 export const isResult = soundly(result);
 
 /** Parts records into good and bad. What a closing page sent twice counts once. */

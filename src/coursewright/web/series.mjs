@@ -1,34 +1,12 @@
 /** Values over time: a small line to see, and the same as dated text to read. */
+import { formatDate, timeElement } from "./dates.mjs";
+import { shape } from "./drawing.mjs";
 
-const PLACES = { da: "da-DK", en: "en-GB", nb: "nb-NO", nn: "nn-NO" };
-const SVG = "http://www.w3.org/2000/svg";
+export { formatDate, timeElement };
+
 const WIDTH = 280;
 const HEIGHT = 72;
 const EDGE = 8; // room for half a dot
-
-/** A time (ISO text) as «3. nov.» in the page's language, with the year if it is another one. */
-export function formatDate(at, today = new Date()) {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return "";
-  const language = document.documentElement.lang || "da";
-  const year = date.getFullYear() === today.getFullYear() ? undefined : "numeric";
-  const how = { day: "numeric", month: "short", year };
-  return new Intl.DateTimeFormat(PLACES[language] ?? language, how).format(date);
-}
-
-/** A <time> element with that date. */
-export function timeElement(at) {
-  const element = document.createElement("time");
-  element.dateTime = at;
-  element.textContent = formatDate(at);
-  return element;
-}
-
-function shape(name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  return element;
-}
 
 /** Points keep their order and an even distance: a phone's clock may have gone back. */
 function positions(points, from, to) {

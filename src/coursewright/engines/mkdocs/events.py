@@ -152,7 +152,7 @@ def on_page_context(
     used = session.placement(page.file.src_uri, root_of(page.url)).kinds
     context["cw_page"] = {
         "styles": assets.styles(used),
-        "scripts": assets.scripts(used),
+        "scripts": assets.scripts(used, session.kinds),
         "preloads": session.preloads(frozenset(used)),
         "navigation": _menu(session).at(page.url),
     }

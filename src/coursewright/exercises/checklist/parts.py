@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
-from coursewright.core.course import Part
 from coursewright.core.fields import Block, Id, Inline, Number, YesNo
+from coursewright.core.part import Part
 
 
 class Item(Part):

@@ -1,16 +1,9 @@
 /** A pair as a picture: the scale as a line, a ring where it was, a dot where it is. */
+import { shape } from "../../web/drawing.mjs";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 280;
 const EDGE = 12;
 const MIDDLE = 30;
-
-function shape(name, attributes, text = "") {
-  const element = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.textContent = text;
-  return element;
-}
 
 const line = (part, x1, x2) => shape("line", { class: `cw-scale__${part}`, x1, x2, y1: MIDDLE, y2: MIDDLE });
 const dot = (part, cx) => shape("circle", { class: `cw-scale__${part}`, cx, cy: MIDDLE, r: 7 });

@@ -1,13 +1,15 @@
 """What a trainer writes under `scale:`, and what can be wrong with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Self
 
 from pydantic import Field
 
-from coursewright.core.course import Exercise, Part
-from coursewright.core.fields import Id, Inline, Range
+from coursewright.core.course import Exercise
+from coursewright.core.fields import Id, Inline, Range, Reference
 from coursewright.core.numbers import Numbers
+from coursewright.core.part import Part
 from coursewright.core.problems import Finding, Path
 
 PLACEHOLDERS = ("value", "lower", "higher")
@@ -44,6 +46,8 @@ class Pair(Part):
 class Scale(Numbers, Exercise):
     """One question answered with a number."""
 
+    wording: ClassVar[frozenset[str]] = Exercise.wording | {"compare_with"}
+
     question: Inline = Field(description="The question that the number answers.")
     follow_ups: list[FollowUp] = Field(
         default=[],
@@ -53,10 +57,37 @@ class Scale(Numbers, Exercise):
     pair: Pair | None = Field(
         default=None, description="Ask for two numbers, before and after something."
     )
+    compare_with: Reference | None = Field(
+        default=None,
+        description="The scale where the same was asked earlier, as `module/exercise`; what has "
+        "moved since then is shown.",
+    )
 
     def heading(self) -> str:
         """Give the title, or the question where there is none."""
         return self.title or self.question
+
+    def numbers_asked(self) -> dict[str, Numbers]:
+        """Give the row of numbers, or both rows of a pair."""
+        return dict.fromkeys(("before", "after") if self.pair else ("value",), self)
+
+    def numbers_asked(self) -> dict[str, Numbers]:
+        """Give the fields of the numbers, the latest last."""
+        return dict.fromkeys(("before", "after") if self.pair else ("value",), self)
+
+    def links(self) -> Iterator[tuple[Path, str]]:
+        """Give what all exercises refer to, and the scale to compare with."""
+        yield from super().links()
+        if self.compare_with:
+            yield ("compare_with",), self.compare_with
+
+    def connect(self, others: Mapping[str, Exercise]) -> tuple[Self, list[Finding]]:
+        """Find an earlier scale that has other numbers (compare-other-numbers), or none at all."""
+        name = self.compare_with
+        if name is None or any(each.numbers() == self.numbers() for each in others[name].numbers_asked().values()):
+            return self, []
+        values = {"other": name, "from": self.from_, "to": self.to}
+        return self, [Finding("compare-other-numbers", ("compare_with",), values)]
 
     def prompts(self) -> dict[str, str]:
         """Give the follow-ups that keep an answer; which number they were about is not kept."""
@@ -73,10 +104,12 @@ class Scale(Numbers, Exercise):
         """Find what Numbers finds, and what does not fit it among the follow-ups.
 
         Codes: follow-up-reversed, follow-up-outside, lower-at-lowest, higher-at-highest,
-        unknown-placeholder, reserved-id.
+        unknown-placeholder, reserved-id, pair-and-compare.
         """
         wrong = list(super().findings())
         yield from wrong
+        if self.pair and self.compare_with:
+            yield Finding("pair-and-compare", ("compare_with",))
         for index, follow_up in enumerate(self.follow_ups):
             path: Path = ("follow_ups", index)
             yield from _name_findings(follow_up, path)

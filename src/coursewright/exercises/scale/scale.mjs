@@ -15,6 +15,7 @@ class Scale extends Exercise {
     const numbers = this.#numbers();
     this.#ask(numbers.after ?? numbers.before ?? numbers.value);
     if (this.spec.pair) this.#showChange(numbers);
+    else if (this.spec.since) this.#showChange({ before: this.#since?.result.value, after: numbers.value });
     this.#showHistory(this.result());
   }
 
@@ -23,7 +24,7 @@ class Scale extends Exercise {
     const { before, after, value = after } = this.#numbers();
     if (value === undefined || (pair && before === undefined)) return null;
     const ends = { from, to };
-    if (!pair) return { text: this.#inWords(value), value, ...ends };
+    if (!pair) return { text: this.#sinceInWords(value), value, ...ends };
     const parts = [before, after].map((number, index) => ({ title: pair[index], value: number, ...ends }));
     return { text: this.#changeInWords(before, after), value, ...ends, parts };
   }
@@ -33,6 +34,17 @@ class Scale extends Exercise {
     const values = this.values();
     const names = ["value", "before", "after"].filter((name) => name in values);
     return Object.fromEntries(names.map((name) => [name, Number(values[name])]));
+  }
+
+  /** The newest number of the scale where the same was asked earlier. */
+  get #since() {
+    const { attempts } = this.linked(this.spec.since);
+    return attempts.findLast((attempt) => this.#isComparable(attempt));
+  }
+
+  #sinceInWords(value) {
+    const since = this.spec.since && this.#since;
+    return since ? this.#changeInWords(since.result.value, value) : this.#inWords(value);
   }
 
   /** «7 af 10», where 10 says how many there are; else «7 på skalaen fra −5 til 5». */
@@ -97,8 +109,8 @@ class Scale extends Exercise {
   }
 
   #announce() {
-    const { before, after } = this.#numbers();
-    if (before !== undefined && after !== undefined) this.say(this.#changeInWords(before, after));
+    const change = this.querySelector('[data-role="change"]:not([hidden]) > p');
+    if (change) this.say(change.textContent);
     for (const question of this.querySelectorAll(".cw-scale__ask:not([hidden]) > [data-role='question']")) {
       this.say(question.textContent);
     }

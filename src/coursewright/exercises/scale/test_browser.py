@@ -1,5 +1,7 @@
 """A scale in a browser: what follows a number, what is kept, and what comes back."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -246,3 +248,28 @@ def test_a_blank_print_has_every_follow_up(exercise_page):
     page.emulate_media(media="print")
     assert len(questions(page)) == 2
     expect(page.get_by_text("Har du valgt 2–10:")).to_be_hidden()
+
+
+def test_the_change_since_an_earlier_scale_comes_with_the_answer(exercise_page):
+    example = find_example("scale", "since-last-time")
+    first, _ = example.others[0]
+    page = exercise_page([first, example])
+    earlier, now = page.locator("cw-scale").all()
+    change = now.locator('[data-role="change"]')
+    choose(earlier, 4)
+    expect(earlier.locator('[data-role="saved"]')).not_to_be_empty()
+    expect(change).to_be_hidden()
+    choose(now, 6)
+    expect(change).to_have_text(re.compile("From 4 to 6: 2 steps up"))
+    expect(now.locator(".cw-announce")).to_contain_text("From 4 to 6: 2 steps up")
+    expect(now.locator('[data-role="saved"]')).not_to_be_empty()
+    assert read_store(page)["attempts"][-1]["result"]["text"] == "From 4 to 6: 2 steps up"
+    choose(earlier, 5)
+    expect(change).to_have_text(re.compile("From 5 to 6: 1 step up"))
+
+
+def test_without_an_earlier_answer_it_is_an_ordinary_scale(exercise_page):
+    page = exercise_page("scale", "since-last-time")
+    choose(page, 6)
+    expect(page.locator('[data-role="change"]')).to_be_hidden()
+    assert results(page)[-1]["text"] == "6 of 10"

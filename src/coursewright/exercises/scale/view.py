@@ -24,6 +24,7 @@ def view(scale: Scale, context: PageContext) -> dict[str, Any]:
         "numbers": numbers,
         "anchored": anchored,
         "few_words": len(anchored) <= _FEW_WORDS,
+        "earlier": context.link(scale.compare_with) if scale.compare_with else None,
         "column": len(anchored) == len(numbers) > _FEW_WORDS,
         "follow_ups": [_follow_up(scale, asked, context) for asked in scale.follow_ups],
         "spec": _spec(scale, context),
@@ -83,7 +84,8 @@ def _with_places(html: Markup, context: PageContext) -> Markup:
 def _spec(scale: Scale, context: PageContext) -> dict[str, object]:
     pair = scale.pair
     names = pair and [context.inline(words).striptags() for words in (pair.before, pair.after)]
-    return {"from": scale.from_, "to": scale.to, "step": scale.step, "pair": names}
+    spec = {"from": scale.from_, "to": scale.to, "step": scale.step, "pair": names}
+    return {**spec, "since": scale.compare_with} if scale.compare_with else spec
 
 
 def _shown(number: int) -> str:

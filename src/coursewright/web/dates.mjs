@@ -1,0 +1,32 @@
+/** Times as people say them. */
+
+const PLACES = { da: "da-DK", en: "en-GB", nb: "nb-NO", nn: "nn-NO" };
+
+/** A time (ISO text) as «3. nov.» in the page's language, with the year if it is another one. */
+export function formatDate(at, today = new Date()) {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return "";
+  const language = document.documentElement.lang || "da";
+  const year = date.getFullYear() === today.getFullYear() ? undefined : "numeric";
+  const how = { day: "numeric", month: "short", year };
+  return new Intl.DateTimeFormat(PLACES[language] ?? language, how).format(date);
+}
+
+/** A <time> element with that date. */
+export function timeElement(at) {
+  const element = document.createElement("time");
+  element.dateTime = at;
+  element.textContent = formatDate(at);
+  return element;
+}
+
+/** A day (2026-12-01) as «1. dec.»; what is no day stays as it is. */
+export function formatDay(day, today) {
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? formatDate(`${day}T12:00`, today) : day;
+}
+
+/** Today as a date field writes it: 2026-12-01, on the reader's own clock. */
+export function today(now = new Date()) {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
