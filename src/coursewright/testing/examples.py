@@ -1,6 +1,7 @@
 """A room's examples as test cases."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,11 +9,19 @@ import pytest
 from coursewright.core.examples import Example, read_examples
 from coursewright.core.kinds import Kind, Kinds, find_kinds
 
+_COURSES: list[Path] = []
+
+
+def use_course(folder: Path) -> None:
+    """Let the kinds that a course brings itself, in `hooks/exercises`, be tested, too."""
+    _COURSES.append(folder)
+    installed_kinds.cache_clear()
+
 
 @cache
 def installed_kinds() -> Kinds:
     """Find the kinds once for the whole run; KindClash when two have one name."""
-    return find_kinds()
+    return find_kinds(*_COURSES[-1:])
 
 
 def examples_of(kind: Kind | str) -> list[Example]:

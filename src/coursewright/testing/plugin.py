@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from coursewright.core.kinds import Kinds
+from coursewright.core.kinds import OWN_ROOMS, Kinds
 from coursewright.testing import browser
 from coursewright.testing.accessibility import Checker, make_checker
-from coursewright.testing.examples import installed_kinds
+from coursewright.testing.examples import installed_kinds, use_course
 from coursewright.testing.opening import ExercisePages
 from coursewright.testing.server import ExampleSite
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Come after pytest-playwright, so that its settings can be ours."""
+    """Come after pytest-playwright, so that its settings can be ours; find a course's own rooms."""
+    if (config.rootpath / OWN_ROOMS).is_dir():
+        use_course(config.rootpath)
     if config.pluginmanager.has_plugin("playwright"):
         config.pluginmanager.register(browser, "coursewright-browser")
 

@@ -18,6 +18,7 @@ export class Draft {
   #changed = new Set(); // fields
   #kept = []; // attempts in the store
   #unkept = []; // attempts on their way there
+  #leaving = new Set(); // those of them that a leaving page has sent
   #restored = false;
   #failed = false; // to read or to store: attempts then live on this page
   #touched = false; // since the last attempt
@@ -138,11 +139,16 @@ export class Draft {
 
   async #send(way) {
     const { exercise, ...facts } = this.#facts;
-    const attempts = [...this.#unkept];
+    const attempts = this.#unkept.filter((attempt) => !this.#leaving.has(attempt));
     const changes = this.#changes();
     if (!changes.length && !attempts.length) return;
-    const records = await this.#store[way](exercise, { ...facts, changes, attempts }, this);
-    this.#settle(records, attempts);
+    if (way === "saveLeaving") for (const attempt of attempts) this.#leaving.add(attempt);
+    try {
+      const records = await this.#store[way](exercise, { ...facts, changes, attempts }, this);
+      this.#settle(records, attempts);
+    } finally {
+      for (const attempt of attempts) this.#leaving.delete(attempt);
+    }
     this.#host.show(true);
   }
 

@@ -1,8 +1,21 @@
-"""What is looked at on a page, whatever exercise stands on it. Each check fails with its reason."""
+"""An exercise used from beginning to end, by keyboard, on a small phone, and looked at on the way.
+
+For a room's own tests; needs Playwright. Each check fails with its reason.
+
+    @every_good_example("scale")
+    def test_it_can_be_used_from_beginning_to_end(example, exercise_page, axe):
+        use_from_beginning_to_end(exercise_page(example, language="da"), axe)
+"""
+
+import re
 
 from playwright.sync_api import Page, expect
 
-from coursewright.testing.filling import values_of
+from coursewright.testing.accessibility import Checker
+from coursewright.testing.filling import Stop, fill_by_keyboard, press_main_buttons, values_of
+
+SLIP = re.compile(r"\{[\w-]+\}|\bundefined\b|\bnull\b|\bNaN\b|\[object")
+"""What is seen where a word or a value is missing."""
 
 PATIENCE = 10_000
 """Milliseconds: past them something is wrong, however slow the computer."""
@@ -35,16 +48,48 @@ _MOVING = """() => Array.from(document.querySelectorAll(".cw-exercise, .cw-exerc
   }).map((one) => one.outerHTML.slice(0, 120))"""
 
 
+def use_from_beginning_to_end(page: Page, axe: Checker) -> None:
+    """Fill in an exercise with the keys alone; look at it empty, filled, with a result, on paper.
+
+    AssertionError where axe finds something, a control cannot be reached or seen, a text is cut
+    off or missing, or an answer does not come back. The page is not the same afterwards.
+    """
+    check_accessible(page, axe)
+    check_stops(fill_by_keyboard(page))
+    check_accessible(page, axe)
+    if press_main_buttons(page):
+        check_accessible(page, axe)
+    assert SLIP.findall(text_of(page)) == []
+    check_printed(page)
+    check_stands_still(page)
+    check_fits(page, 320)
+    check_fits(page, 1280)
+    if values_of(page):
+        check_restored(page)
+    check_large_text_fits(page)
+
+
+def check_stops(stops: list[Stop]) -> None:
+    """Wherever the Tab key stops can be seen and hit, and stands on a screen of 360 px."""
+    assert [stop.what for stop in stops if not stop.visible] == [], "focus cannot be seen"
+    small = [stop.what for stop in stops if min(stop.width, stop.height) < 24]
+    assert small == [], "too small to hit"
+    assert [stop.what for stop in stops if stop.right > 360] == [], "beside the screen"
+
+
 def squeeze(text: str) -> str:
+    """Give a text with single spaces."""
     return " ".join(text.split())
 
 
 def text_of(page: Page) -> str:
     """Give the exercise's visible text, but not what was announced: that is gone after a reload."""
-    return page.evaluate(_TEXT)
+    text: str = page.evaluate(_TEXT)
+    return text
 
 
-def check_accessible(page: Page, axe) -> None:
+def check_accessible(page: Page, axe: Checker) -> None:
+    """Axe finds nothing, in light colours and in dark."""
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert axe(page) == [], f"in {scheme} colours"
@@ -52,6 +97,7 @@ def check_accessible(page: Page, axe) -> None:
 
 
 def check_fits(page: Page, width: int) -> None:
+    """Nothing scrolls sideways. width: of the screen, in CSS pixels."""
     page.set_viewport_size({"width": width, "height": 740})
     wide = page.evaluate("() => document.documentElement.scrollWidth")
     assert wide <= width, f"{wide} px of content on {width} px"
@@ -65,6 +111,7 @@ def check_large_text_fits(page: Page) -> None:
 
 
 def check_stands_still(page: Page) -> None:
+    """Nothing moves for those who have asked for that."""
     page.emulate_media(reduced_motion="reduce")
     assert page.evaluate(_MOVING) == []
 
@@ -80,6 +127,7 @@ def check_restored(page: Page) -> None:
 
 
 def state_of(page: Page) -> str | None:
+    """Give "empty", "answered" or "result"."""
     return page.locator(".cw-exercise").get_attribute("data-state")
 
 
