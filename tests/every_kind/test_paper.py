@@ -12,17 +12,14 @@ _BUTTONS = """() => Array.from(document.querySelectorAll(".cw-exercise button"))
   .map((one) => `${one.textContent} ${one.dataset.title ?? ""}`).join("\\n")"""
 """What buttons say, and what they call what they make: neither is of use without scripts."""
 
-ON_BUTTONS = {"add", "remind"}
-"""Fields whose words stand on a button, or behind it: on paper there is nothing to press."""
-
 
 def texts_in(value: object) -> Iterator[str]:
     """Give every text a person wrote somewhere inside: what has a space is no id and no number."""
     if isinstance(value, str) and " " in value:
         yield value
     elif isinstance(value, dict):
-        for name, inside in value.items():
-            yield from texts_in(inside) if name not in ON_BUTTONS else ()
+        for inside in value.values():
+            yield from texts_in(inside)
     elif isinstance(value, list | tuple):
         for inside in value:
             yield from texts_in(inside)

@@ -1,7 +1,7 @@
 """A mapping that can be of several sorts, told apart by one word of its own: `choose: one`.
 
-    Types = One | Many
-    AnyQuestion = Annotated[Types, one_of("choose", Types)]
+Types = One | Many
+AnyQuestion = Annotated[Types, one_of("choose", Types)]
 """
 
 from collections.abc import Mapping

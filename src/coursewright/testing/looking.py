@@ -27,6 +27,13 @@ WIDE_SPACING = """.cw-exercise * { line-height: 1.5 !important;
 _TEXT = """() => Array.from(document.querySelectorAll(".cw-form > :not(.cw-announce)"))
   .map((one) => one.innerText).join("\\n")"""
 
+_STORE = """const { AnswerStore } = await import(
+  document.querySelector("script[src*='/assets/coursewright/']").src
+    .replace(/\\/assets\\/coursewright\\/.*/, "/assets/coursewright/web/store.mjs"));
+  const store = AnswerStore.for(document.querySelector("[data-course]").dataset.course);"""
+_EXPORT = f"async () => {{ {_STORE} return store.export(); }}"
+_RESTORE = f"async (copy) => {{ {_STORE} return store.restore(copy); }}"
+
 _ENLARGE = """(style) => {
   document.documentElement.style.fontSize = "200%";
   const sheet = new CSSStyleSheet();
@@ -124,6 +131,19 @@ def check_restored(page: Page) -> None:
     page.reload()
     expect(saved).not_to_be_empty(timeout=PATIENCE)
     assert (values_of(page), squeeze(text_of(page)), state_of(page)) == before
+
+
+def check_brought_in(page: Page, other: Page) -> None:
+    """A copy of what `page` has stored, brought into another browser, shows the same answers."""
+    copy = page.evaluate(_EXPORT)
+    assert copy["answers"] or copy["attempts"]
+    other.evaluate(_RESTORE, copy)
+    expect(other.locator('[data-role="saved"]').first).not_to_be_empty(timeout=PATIENCE)
+    assert values_of(other) == values_of(page)
+    assert squeeze(text_of(other)) == squeeze(text_of(page))
+    again = other.evaluate(_EXPORT)
+    assert len(again["answers"]) == len(copy["answers"])
+    assert again["attempts"] == copy["attempts"]
 
 
 def state_of(page: Page) -> str | None:

@@ -3,9 +3,11 @@
  * the server wrote; a copy to keep; and the way to wipe it. Shows what other tabs do as well.
  */
 import { inTurn } from "./database.mjs";
-import { fill, notice, saveFile } from "./messages.mjs";
+import { NoCopy, readCopy, saveCopy } from "./copies.mjs";
+import { fill, notice } from "./messages.mjs";
 import { answeredIn } from "./progress.mjs";
-import { drawSeries, timeElement } from "./series.mjs";
+import { formatDate, timeElement } from "./dates.mjs";
+import { drawSeries } from "./series.mjs";
 import { AnswerStore, Wiped } from "./store.mjs";
 
 /** A paragraph or other element with text and elements in it. */
@@ -109,6 +111,7 @@ class MyPage extends HTMLElement {
   #store;
   #words = {};
   #labels = {};
+  #copy = null; // a file's content, while the reader is asked about it
   #stay = null;
   #draw = inTurn(() => this.#look());
 
@@ -131,6 +134,7 @@ class MyPage extends HTMLElement {
     this.#store = AnswerStore.for(this.dataset.course);
     signal.addEventListener("abort", this.#store.watch(({ state }) => state || this.#draw()));
     this.addEventListener("click", (event) => this.#click(event), { signal });
+    this.#part("file")?.addEventListener("change", (event) => this.#choose(event), { signal });
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#draw(), { signal });
     this.#draw();
   }
@@ -192,6 +196,9 @@ class MyPage extends HTMLElement {
   #click({ target }) {
     const acts = {
       export: () => this.#export(),
+      import: () => this.#part("file").click(),
+      "import-yes": () => this.#restore(),
+      "import-no": () => this.#part("bring-in").close(),
       clear: () => this.#dialog.showModal(),
       "clear-no": () => this.#dialog.close(),
       "clear-yes": () => this.#clear(),
@@ -201,18 +208,48 @@ class MyPage extends HTMLElement {
   }
 
   get #dialog() {
-    return this.querySelector('[data-role="confirm"]');
+    return this.#part("confirm");
+  }
+
+  #part(role) {
+    return this.querySelector(`[data-role="${role}"]`);
   }
 
   async #export() {
     try {
-      const copy = await this.#store.export();
-      const name = `${copy.course.replace(/[^\w-]+/g, "-")}-${copy.exported.slice(0, 10)}.json`;
-      saveFile(name, JSON.stringify(copy, null, 1), "application/json");
+      saveCopy(await this.#store.export());
       this.#say(this.#words.exported);
     } catch {
       this.#say(this.#words.notExported);
     }
+  }
+
+  #choose({ target }) {
+    const [file] = target.files;
+    if (file) this.#lookInto(file);
+    target.value = ""; // so that the same file can be chosen again
+  }
+
+  /** Look into the file the reader chose, and ask before anything of it is used. */
+  async #lookInto(file) {
+    try {
+      this.#copy = readCopy(await file.text(), this.dataset.course);
+    } catch (error) {
+      const { reason, values } = error instanceof NoCopy ? error : new NoCopy("notACopy");
+      return this.#say(fill(this.#words[reason], values));
+    }
+    const { answers, exported } = this.#copy;
+    const values = { count: answers.length, date: formatDate(exported) };
+    this.#part("copy-text").textContent = fill(this.#words.copyFound, values);
+    return this.#part("bring-in").showModal();
+  }
+
+  async #restore() {
+    const { restored, notRestored } = this.#words;
+    const told = ({ answers }) => fill(restored, { count: answers });
+    const said = await this.#store.restore(this.#copy).then(told, () => notRestored);
+    this.#part("bring-in").close();
+    this.#say(said);
   }
 
   async #clear() {

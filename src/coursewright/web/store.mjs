@@ -15,9 +15,11 @@
  * another epoch than the one it knows has slept through a wipe: it may not write, and forgets.
  */
 import { Database, ask } from "./database.mjs";
+import { mergeAnswers, mergeAside, mergeAttempts } from "./merging.mjs";
 import { isAnswer, isAttempt, isText, mark, plain, prepare, sift } from "./records.mjs";
 
-const FORMAT = 1;
+/** The format of the database, and of a copy. */
+export const FORMAT = 1;
 
 /** `MIGRATIONS[n]` brings format n to n + 1. Released steps are never edited. */
 export const MIGRATIONS = [
@@ -212,6 +214,23 @@ export class AnswerStore {
       put(transaction, records, []);
     });
     return this.#saved(exercise, records)[0];
+  }
+
+  /**
+   * Bring a copy (`export()`) back in: all of it, or nothing. Of two answers the newer one wins
+   * and the other is set aside; attempts are put together in the order of their time. Resolves
+   * with how many of each came in: {answers, attempts}.
+   */
+  async restore({ answers, attempts, setAside = [] }) {
+    const came = {};
+    await this.#write(async (transaction, number) => {
+      came.answers = await mergeAnswers(transaction, answers, number);
+      came.attempts = await mergeAttempts(transaction, attempts);
+      await mergeAside(transaction, setAside);
+    });
+    this.#tell({ exercise: null });
+    this.#channel?.postMessage({ look: null });
+    return came;
   }
 
   /** Wipe: every answer, then the database, the keys and the caches of this course only. All
