@@ -20,12 +20,21 @@ def text_of(html):
     return unescape(re.sub(r"<[^>]+>", "", html))
 
 
+def pages_in(menu):
+    """Give every page of a menu, those under headings, too."""
+    for entry in menu:
+        for value in entry.values() if isinstance(entry, dict) else [entry]:
+            yield from pages_in(value) if isinstance(value, list) else [value]
+
+
 def test_each_kind_has_a_gallery_page_in_the_menu():
     settings = yaml.safe_load((GUIDE / "mkdocs.yml").read_text("utf-8"))
-    listed = {
-        page for entry in settings["nav"] if isinstance(entry, dict) for page in entry.values()
-    }
-    assert {f"gallery/{kind}.md" for kind in KINDS} <= listed
+    assert {f"gallery/{kind}.md" for kind in KINDS} <= set(pages_in(settings["nav"]))
+
+
+def test_the_table_of_exercises_names_every_kind():
+    page = (GUIDE / "docs" / "exercises.md").read_text("utf-8")
+    assert {f"gallery/{kind}.md" for kind in KINDS} <= set(re.findall(r"\(([\w/-]+\.md)\)", page))
 
 
 @pytest.mark.parametrize("kind", KINDS)
