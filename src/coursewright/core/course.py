@@ -1,6 +1,6 @@
 """The typed course: what a trainer's YAML means once it is without mistakes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import ClassVar, Self
 
@@ -23,9 +23,6 @@ class Exercise(Part):
 
     wording: ClassVar[frozenset[str]] = frozenset({"id", "tool", "minutes", "was", "show"})
     """Fields that can change without an old answer meaning something else."""
-
-    asks: ClassVar[bool] = True
-    """Whether there is anything to answer; what is only read is not counted and not on Min side."""
 
     id: Id = Field(description="Stable name, unique in its module. Answers are kept under it.")
     tool: Id | None = Field(
@@ -51,6 +48,11 @@ class Exercise(Part):
         "stand above this one.",
     )
 
+    @property
+    def asks(self) -> bool:
+        """Say whether there is anything to answer; what is only read is not on «Min side»."""
+        return True
+
     def resolve(self, shelves: Shelves) -> tuple[Self, list[Finding]]:
         """Fill in what the exercise takes from a shelf; most kinds take nothing."""
         return self, []
@@ -74,6 +76,10 @@ class Exercise(Part):
     def numbers_asked(self) -> Mapping[str, Numbers]:
         """Give the fields that are answered with a number on a scale, for others to take."""
         return {}
+
+    def tools(self) -> Iterable[str]:
+        """Give the ids of the tools that are practised here, for the catalogue."""
+        return (self.tool,) if self.tool else ()
 
     def heading(self) -> str:
         """Give the words under which participants find the exercise again (inline Markdown)."""
@@ -165,9 +171,30 @@ class Module(Part):
     )
     lessons: list[Lesson] = Field(min_length=1, max_length=60, description="The pages, in order.")
 
+    def findings(self) -> Iterator[Finding]:
+        """Find lessons or exercises that take longer than what they are in says.
+
+        Code: minutes-do-not-add-up, a warning. More time than they take is fine: there may be
+        talk and breaks in it.
+        """
+        yield from _too_long("lessons", self.lessons, self.minutes, ("minutes",))
+        for number, lesson in enumerate(self.lessons):
+            exercises = [placed.exercise for placed in lesson.exercises()]
+            path = ("lessons", number, "minutes")
+            yield from _too_long("exercises", exercises, lesson.minutes, path)
+
     def exercises(self) -> Iterator[Placed]:
         """Give all exercises of the module in order."""
         return (placed for lesson in self.lessons for placed in lesson.exercises())
+
+
+def _too_long(
+    what: str, parts: Sequence[Lesson | Exercise], minutes: int, path: Path
+) -> Iterator[Finding]:
+    total = sum(part.minutes or 0 for part in parts)
+    if total > minutes:
+        values = {"what": what, "total": total, "minutes": minutes}
+        yield Finding("minutes-do-not-add-up", path, values, "warning")
 
 
 class Settings(Part):
@@ -189,6 +216,13 @@ class Settings(Part):
     )
     retired: list[Id] = Field(
         default=[], description="Modules that were published and are gone; their answers are kept."
+    )
+    lix: WholeNumber | None = Field(
+        default=None,
+        ge=20,
+        le=100,
+        description="How hard a text may be to read, in LIX: a text above it is a warning. A novel "
+        "has about 30, a newspaper 40. Without a number nothing is measured.",
     )
 
     def findings(self) -> Iterator[Finding]:

@@ -6,7 +6,7 @@
  */
 import { offerText, showActions, wireActions } from "./actions.mjs";
 import { Draft } from "./draft.mjs";
-import { fieldsIn, isEmpty, isField, isTyped, readField, readable, writeField } from "./fields.mjs";
+import { fieldsIn, inWords, isEmpty, isField, isTyped, readField, readable, writeField } from "./fields.mjs";
 import { Links, showLinked } from "./links.mjs";
 import { announcer, box, button, fill, notice, putNote, takeNote } from "./messages.mjs";
 import { isResult } from "./records.mjs";
@@ -343,7 +343,7 @@ export class Exercise extends HTMLElement {
       this.set(field, record.value);
     };
     if (isEmpty(record.value)) return;
-    const text = fill(changedElsewhere, { text: [record.value].flat().join(", ") });
+    const text = fill(changedElsewhere, { text: inWords(this, field, record.value) });
     putNote(this, box("other", text, [[takeOther, take], [keepMine, end]]));
     this.say(text);
   }

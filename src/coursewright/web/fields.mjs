@@ -84,6 +84,18 @@ function said(control) {
   return control.type === "date" ? formatDay(control.value) : control.value;
 }
 
+/** A field's value as a reader knows it: options by their words; «…» for what is never shown. */
+export function inWords(element, field, value) {
+  const controls = fieldsIn(element).get(field) ?? [];
+  if (controls[0]?.type === "hidden") return "…";
+  const names = new Map(); // an option's value → its words
+  for (const control of controls) {
+    for (const option of control.options ?? []) names.set(option.value, words(option));
+    if (isTicked(control)) names.set(control.value, words(control.labels?.[0]));
+  }
+  return [value].flat().map((text) => names.get(text) || text).join(", ");
+}
+
 /** What a field asks: the legend of a group of options, else the control's own label. */
 function asked([control, ...more]) {
   const isGroup = isTicked(control) && (more.length > 0 || control.type === "radio");

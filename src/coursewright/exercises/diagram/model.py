@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
 
 from pydantic import Field
 
@@ -24,8 +23,6 @@ NODE_LABEL = (11, 24)
 
 class Diagram(Exercise):
     """A figure to read."""
-
-    asks: ClassVar[bool] = False
 
     circles: list[Circle] | None = Field(
         default=None, min_length=2, max_length=4, description="Figure: circles that overlap."
@@ -54,6 +51,11 @@ class Diagram(Exercise):
     source: Inline | None = Field(
         default=None, description="Where the figure or its numbers come from. Bars need it."
     )
+
+    @property
+    def asks(self) -> bool:
+        """There is nothing to answer."""
+        return False
 
     @property
     def figure(self) -> str:

@@ -68,10 +68,6 @@ class Scale(Numbers, Exercise):
         return self.title or self.question
 
     def numbers_asked(self) -> dict[str, Numbers]:
-        """Give the row of numbers, or both rows of a pair."""
-        return dict.fromkeys(("before", "after") if self.pair else ("value",), self)
-
-    def numbers_asked(self) -> dict[str, Numbers]:
         """Give the fields of the numbers, the latest last."""
         return dict.fromkeys(("before", "after") if self.pair else ("value",), self)
 
@@ -84,7 +80,7 @@ class Scale(Numbers, Exercise):
     def connect(self, others: Mapping[str, Exercise]) -> tuple[Self, list[Finding]]:
         """Find an earlier scale that has other numbers (compare-other-numbers), or none at all."""
         name = self.compare_with
-        if name is None or any(each.numbers() == self.numbers() for each in others[name].numbers_asked().values()):
+        if name is None or self.numbers() in _rows_of(others[name]):
             return self, []
         values = {"other": name, "from": self.from_, "to": self.to}
         return self, [Finding("compare-other-numbers", ("compare_with",), values)]
@@ -131,6 +127,10 @@ class Scale(Numbers, Exercise):
             yield Finding("lower-at-lowest", (*path, "ask"), ends)
         if last == self.to and "higher" in words:
             yield Finding("higher-at-highest", (*path, "ask"), ends)
+
+
+def _rows_of(other: Exercise) -> list[range]:
+    return [asked.numbers() for asked in other.numbers_asked().values()]
 
 
 def placeholders(text: str) -> list[str]:

@@ -84,7 +84,8 @@ def _with_places(html: Markup, context: PageContext) -> Markup:
 def _spec(scale: Scale, context: PageContext) -> dict[str, object]:
     pair = scale.pair
     names = pair and [context.inline(words).striptags() for words in (pair.before, pair.after)]
-    spec = {"from": scale.from_, "to": scale.to, "step": scale.step, "pair": names}
+    ends: dict[str, object] = {"from": scale.from_, "to": scale.to, "step": scale.step}
+    spec = {**ends, "pair": names}
     return {**spec, "since": scale.compare_with} if scale.compare_with else spec
 
 
