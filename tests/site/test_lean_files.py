@@ -1,9 +1,12 @@
 """Scripts and styles lose their comments on the way to the site, and nothing else."""
 
+import gzip
+
+import pytest
 from playwright.sync_api import Page
 
-from coursewright.core.kinds import Kinds
-from coursewright.render.assets import all_files, lean
+from coursewright.core.kinds import Kinds, find_kinds
+from coursewright.render.assets import all_files, lean, preloads, scripts, styles
 
 RULES = """css => {
   const sheet = new CSSStyleSheet();
@@ -11,6 +14,9 @@ RULES = """css => {
   const tidy = (text) => text.replace(/\\s+/g, " ").replace(/ ?([,/(){}:;>]) ?/g, "$1");
   return [...sheet.cssRules].map((rule) => tidy(rule.cssText));
 }"""
+
+ROOM = 8 * 1024
+"""What a page may have to fetch for one kind before it works, in bytes."""
 
 
 def test_styles_mean_the_same(kinds: Kinds, page: Page) -> None:
@@ -30,3 +36,12 @@ def test_scripts_lose_their_comments(kinds: Kinds) -> None:
         sent = lean(path).decode()
         assert "/**" not in sent, path
         assert sent.count("\n") < path.read_text("utf-8").count("\n"), path
+
+
+@pytest.mark.parametrize("name", find_kinds())
+def test_a_room_is_light(kinds: Kinds, name: str) -> None:
+    """Its own style and the scripts a page begins with, as they are served: each by itself."""
+    wanted = {*styles([name]), *scripts([name], kinds), *preloads([name], kinds)}
+    files = [file for file, way in all_files(kinds) if way in wanted and f"/{name}/" in way]
+    assert files
+    assert sum(len(gzip.compress(lean(file), 9)) for file in files) < ROOM

@@ -9,11 +9,12 @@ class Checklist extends Exercise {
   static manual = true;
 
   #panel;
+  #sections = []; // with the statements that are asked
   #items = [];
   #asked = 0; // the round in which the reader asked for the result
 
   enhance() {
-    this.#items = this.spec.sections.flatMap(({ items }) => items);
+    this.#ask();
     this.#panel = new Panel(this.#part("result"), this.words);
     this.listen(this.#part("see"), "click", () => this.#see());
     this.listen(this.#part("missing"), "click", (event) => this.#goTo(event));
@@ -21,6 +22,7 @@ class Checklist extends Exercise {
   }
 
   refresh() {
+    this.#ask();
     const count = this.#items.length - this.#unanswered().length;
     if (!count) this.#asked = 0;
     this.#part("count").textContent = fill(this.words.answered, { count, total: this.#items.length });
@@ -31,7 +33,7 @@ class Checklist extends Exercise {
     this.dataset.state = "result";
     const at = this.attempts.findLast(({ round }) => round === this.round)?.at ?? new Date().toISOString();
     const [statementOf, tipOf] = [(item) => this.#statementOf(item), (item) => this.#tipOf(item)];
-    return this.#panel.show(this.#report(), this.earlier(), at, statementOf, tipOf);
+    return this.#panel.show(this.#report(), this.#before(), at, statementOf, tipOf);
   }
 
   result() {
@@ -41,6 +43,35 @@ class Checklist extends Exercise {
     const profile = answered.map((part) => `${part.title} ${this.#panel.outOf(part)}`).join(", ");
     const text = whole ? this.#panel.outOf(whole) : profile;
     return { text, ...whole, ...(parts.length && { parts: answered }) };
+  }
+
+  /** Ask what is chosen elsewhere; all of it as long as nothing is. */
+  #ask() {
+    this.#sections = this.spec.sections.map((section) => this.#chosen(section));
+    this.#items = this.#sections.flatMap(({ items }) => items);
+  }
+
+  #chosen(section) {
+    const { from, items } = section;
+    if (!from) return section;
+    const ids = this.linked(from).attempts.at(-1)?.result.ids ?? [];
+    const chosen = items.filter(({ id }) => ids.includes(id));
+    const asked = chosen.length ? chosen : items;
+    for (const item of items) this.#fieldset(item).hidden = !asked.includes(item);
+    const place = this.#fieldset(items[0]).parentElement.querySelector(".cw-checklist__from > span");
+    place.textContent = this.words[chosen.length ? "from-chosen" : "from-nothing"];
+    return { ...section, items: asked };
+  }
+
+  /** What to compare with: the same checklist earlier in the course, and earlier rounds of this. */
+  #before() {
+    const { since } = this.spec;
+    const first = since && this.linked(since).attempts.at(-1);
+    return [first, ...this.earlier()].filter(Boolean);
+  }
+
+  get #enough() {
+    return Math.min(this.spec.enough, this.#items.length);
   }
 
   #part(role) {
@@ -59,11 +90,11 @@ class Checklist extends Exercise {
   }
 
   #report() {
-    return report(this.spec, this.#answers());
+    return report({ ...this.spec, sections: this.#sections }, this.#answers());
   }
 
   #isReady() {
-    return this.#items.length - this.#unanswered().length >= this.spec.enough;
+    return this.#items.length - this.#unanswered().length >= this.#enough;
   }
 
   /** Shown once asked for; after that also when the reader comes back to this round. */
@@ -95,7 +126,7 @@ class Checklist extends Exercise {
   #showMissing(box) {
     const left = this.#unanswered();
     box.hidden = this.#isReady();
-    const { enough } = this.spec;
+    const enough = this.#enough;
     const key = enough < this.#items.length ? "missing-enough" : left.length === 1 ? "missing-one" : "missing";
     const values = { count: left.length, enough };
     box.querySelector("p").textContent = fill(this.words[key], values);

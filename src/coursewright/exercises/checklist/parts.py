@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from coursewright.core.fields import Block, Id, Inline, Number, YesNo
+from coursewright.core.fields import Block, Id, Inline, Number, Reference, YesNo
 from coursewright.core.part import Part
 
 
@@ -33,7 +33,15 @@ class Section(Part):
     )
     text: Block | None = Field(default=None, description="What the section is about. Markdown.")
     items: list[Item] = Field(
-        min_length=1, max_length=30, description="The statements, in the order they are shown."
+        default=[],
+        min_length=1,
+        max_length=30,
+        description="The statements, in the order they are shown.",
+    )
+    items_from: Reference | None = Field(
+        default=None,
+        description="In place of `items`: an exercise to choose in, as `module/exercise`. What "
+        "the participant has chosen there is rated here.",
     )
 
 

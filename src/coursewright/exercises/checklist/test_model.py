@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from coursewright.exercises.checklist.model import Checklist
 from coursewright.exercises.checklist.totals import count_totals
+from coursewright.testing import find_example
 
 WEIGHTS = st.sampled_from([1.0, 0.5, 1.5, 2.0, 0.25, 0.01, 10.0, 3.33])
 
@@ -131,3 +132,11 @@ def test_a_long_list_with_fine_weights_is_counted_in_a_moment():
     """A18: 240 statements would have 11²⁴⁰ forms."""
     totals = count_totals([0.01, 9.99, 3.33] * 80, range(11))
     assert totals.scores[-1] == 10 * (1 + 999 + 333) * 80
+
+
+def test_statements_are_taken_from_what_can_be_chosen():
+    """As many as can be chosen; their words are part of the checklist's version."""
+    exercise = find_example("checklist", "what-i-chose").exercise
+    assert [item.id for item in exercise.items()][:2] == ["asking", "sharing"]
+    assert len(exercise.items()) == 7
+    assert list(exercise.links()) == [(("sections", 0, "items_from"), "example/values")]

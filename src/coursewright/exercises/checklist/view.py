@@ -20,6 +20,12 @@ def view(checklist: Checklist, context: PageContext) -> dict[str, Any]:
         "guide": _guide(checklist, context),
         "tips": [item for item in checklist.items() if item.tip],
         "exceptions": list(_exceptions(checklist, context)),
+        "taken": {
+            section.items_from: context.link(section.items_from)
+            for section in checklist.sections
+            if section.items_from
+        },
+        "earlier": context.link(checklist.compare_with) if checklist.compare_with else None,
         "spec": _spec(checklist, context),
     }
 
@@ -79,6 +85,7 @@ def _spec(checklist: Checklist, context: PageContext) -> dict[str, object]:
         "strengths": checklist.pick_strengths,
         "growth": checklist.pick_growth,
         "enough": checklist.enough or count,
+        "since": checklist.compare_with,
     }
 
 
@@ -88,6 +95,7 @@ def _sections(
     return [
         {
             "title": context.inline(section.title or "").striptags(),
+            "from": section.items_from,
             "items": [
                 {"id": item.id, "weight": next(weights), "reversed": item.reversed}
                 for item in section.items

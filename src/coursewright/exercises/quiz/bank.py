@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from pydantic import Field
 
-from coursewright.core.course import Part
 from coursewright.core.fields import Id, Inline
+from coursewright.core.part import Part
 from coursewright.core.problems import Finding
 from coursewright.exercises.quiz.questions import AnyQuestion
 

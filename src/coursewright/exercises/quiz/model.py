@@ -1,13 +1,14 @@
 """The YAML shape of a quiz: which questions of which banks it asks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Self
 
 from pydantic import Field, PrivateAttr, computed_field, model_validator
 
-from coursewright.core.course import Exercise, Part, Shelves
-from coursewright.core.fields import Reference
+from coursewright.core.course import Exercise, Shelves
+from coursewright.core.fields import Id, Reference, WholeNumber, YesNo
+from coursewright.core.part import Part
 from coursewright.core.problems import Finding, Path
 from coursewright.exercises.quiz.bank import Bank
 from coursewright.exercises.quiz.questions import AnyQuestion
@@ -26,6 +27,20 @@ class Quiz(Exercise):
         min_length=1,
         max_length=50,
         description="The questions in order, each as `bank/question`.",
+    )
+    bank: Id | None = Field(
+        default=None, description="Instead of `questions`: all questions of a bank, in its order."
+    )
+    pick: WholeNumber | None = Field(
+        default=None,
+        ge=1,
+        le=50,
+        description="How many of the questions are asked; each round draws anew, and what was "
+        "wrong or not asked last time comes first.",
+    )
+    mastery: YesNo = Field(
+        default=False,
+        description="`yes`: what was wrong comes again at the end, until it was right once.",
     )
 
     _drawn: tuple[AnyQuestion, ...] = PrivateAttr(())
@@ -49,24 +64,44 @@ class Quiz(Exercise):
 
     def findings(self) -> Iterator[Finding]:
         """Find a quiz that asks nothing, or in two ways at once."""
-        if self.use is None and not self.questions:
+        given = [name for name in ("use", "questions", "bank") if getattr(self, name)]
+        if not given:
             yield Finding("missing-field", (), {"field": "questions"})
-        if self.use is not None and self.questions:
-            yield Finding("use-and-questions", ("questions",))
+        for name in given[1:]:
+            yield Finding("asks-in-two-ways", (name,), {"first": given[0], "second": name})
 
     def resolve(self, shelves: Shelves) -> tuple[Self, list[Finding]]:
         """Fetch the questions; one that does not exist is a finding with the nearest name."""
-        fetched = list(_fetched(shelves[SHELF], self._references()))
+        banks = shelves[SHELF]
+        references = [*self._references(), *_all_of(self.bank, banks)]
+        fetched = list(_fetched(banks, references))
         drawn = tuple(item for item in fetched if not isinstance(item, Finding))
+        findings = [item for item in fetched if isinstance(item, Finding)]
+        if self.bank and self.bank not in banks:
+            findings.append(_no_such_bank(self.bank, banks, ("bank",)))
+        if self.pick and references and self.pick > len(references):
+            values = {"pick": self.pick, "count": len(references)}
+            findings.append(Finding("pick-too-many", ("pick",), values))
         tool = self.tool or (drawn[0].tool if self.use and drawn else None)
         resolved = self.model_copy(update={"tool": tool})
         resolved._drawn = drawn
-        return resolved, [item for item in fetched if isinstance(item, Finding)]
+        return resolved, findings
 
     def scored(self) -> Iterator[tuple[str, Path]]:
         """Give the ids of the questions, under which answers are kept."""
         for reference, path in self._references():
             yield reference.partition("/")[2], path
+        if self.bank:
+            yield from ((question.id, ("bank",)) for question in self._drawn)
+
+    def prompts(self) -> Mapping[str, str]:
+        """Give the question for each answer that is written."""
+        return {field: ask for each in self._drawn for field, ask in each.prompts().items()}
+
+    def tools(self) -> Iterator[str]:
+        """Give the quiz's own tool and those of its questions."""
+        yield from super().tools()
+        yield from (question.tool for question in self._drawn if question.tool)
 
     def heading(self) -> str:
         """Give the title, or the question where there is only one."""
@@ -79,8 +114,14 @@ class Quiz(Exercise):
             yield reference, ("questions", number)
 
 
+def _all_of(name: str | None, banks: Mapping[str, Part | None]) -> Iterator[tuple[str, Path]]:
+    bank = banks.get(name) if name else None
+    for question in bank.questions if isinstance(bank, Bank) else ():
+        yield f"{name}/{question.id}", ("bank",)
+
+
 def _fetched(
-    banks: Mapping[str, Part | None], references: Iterator[tuple[str, Path]]
+    banks: Mapping[str, Part | None], references: Iterable[tuple[str, Path]]
 ) -> Iterator[AnyQuestion | Finding]:
     for reference, path in references:
         name, _, wanted = reference.partition("/")
@@ -88,8 +129,12 @@ def _fetched(
         if isinstance(bank, Bank):
             yield _question(bank, wanted, path)
         elif name not in banks:
-            values = {"value": name, "near": _nearest(name, banks), "known": ", ".join(banks)}
-            yield Finding("no-such-bank", path, values)
+            yield _no_such_bank(name, banks, path)
+
+
+def _no_such_bank(name: str, banks: Mapping[str, Part | None], path: Path) -> Finding:
+    values = {"value": name, "near": _nearest(name, banks), "known": ", ".join(banks)}
+    return Finding("no-such-bank", path, values)
 
 
 def _question(bank: Bank, wanted: str, path: Path) -> AnyQuestion | Finding:

@@ -39,3 +39,45 @@ def test_the_question_is_the_title_of_a_quiz_without_one(kinds):
     [quiz] = page_of(kinds, "claim").find("cw-quiz")
     assert quiz.get("data-title") == "Motivation is something people either have or lack."
     assert quiz.get("data-exercise") == "example/have-or-lack"
+
+
+@pytest.mark.parametrize(
+    ("name", "controls"),
+    [
+        ("sorting", ["radio"] * 8),
+        ("in-order", ["select"] * 5),
+        ("pairs", ["select"] * 4),
+        ("write-what-is-missing", ["text"] * 3),
+        ("words-to-put-in", ["select"] * 3),
+    ],
+)
+def test_without_scripts_each_part_has_a_plain_control(kinds, name, controls):
+    """G15: to be filled in on the screen, and written on on paper."""
+    found = page_of(kinds, name).find("input", "select")
+    sorts = [one.get("type") or one.tag for one in found]
+    assert [sort for sort in sorts if sort != "hidden"] == controls
+
+
+def test_items_do_not_stand_in_the_right_order(kinds):
+    page = page_of(kinds, "in-order")
+    shown = [label.text() for label in page.find("label")]
+    [key] = page.find("details")
+    right = [entry.text() for entry in key.find("li")]
+    assert len(shown) == len(right) == 5
+    assert not all(text.startswith(one) for one, text in zip(shown, right, strict=True))
+
+
+def test_a_gap_never_ends_up_inside_a_tag(kinds):
+    """The text is cut where the gaps are, after Markdown has made HTML of it."""
+    page = page_of(kinds, "words-to-put-in")
+    [text, *_] = [one for one in page.walk() if one.get("class") == "cw-quiz__text"]
+    assert [one.parent.tag for one in text.find("select")] == ["span"] * 3
+    assert len(text.find("strong")) == 3
+    assert text.text().startswith("You can choose how you")
+
+
+def test_questions_beyond_the_draw_wait_for_it(kinds):
+    items = [one for one in page_of(kinds, "drawn-from-a-bank").walk()
+             if one.get("class") == "cw-quiz__item"]  # fmt: skip
+    waiting = ["data-extra" in item.attributes for item in items]
+    assert waiting == [False, False, False, True, True]

@@ -13,7 +13,8 @@ def view(quiz: Quiz, page: PageContext) -> dict[str, Any]:
     page: the words and the Markdown of the page the quiz stands on.
     """
     keys = [{"id": q.id, "choose": q.choose, **q.key()} for q in quiz.drawn]
-    return {"questions": [_shown(q, page) for q in quiz.drawn], "spec": {"questions": keys}}
+    spec = {"questions": keys, "pick": quiz.pick or 0, "mastery": quiz.mastery}
+    return {"questions": [_shown(q, page) for q in quiz.drawn], "spec": spec}
 
 
 def _shown(question: Question, page: PageContext) -> dict[str, Any]:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any, ClassVar
 
 from pydantic import Field
 
-from coursewright.core.course import Part
 from coursewright.core.fields import Inline, YesNo
+from coursewright.core.inputs import Option as PlainOption
 from coursewright.core.kinds import PageContext
 from coursewright.core.problems import Finding
+from coursewright.exercises.quiz.questions.items import equal, equal_ids
 from coursewright.exercises.quiz.questions.question import Question
 
 
@@ -27,19 +27,13 @@ class Choice:
     feedback: str
 
 
-class Option(Part):
+class Option(PlainOption):
     """One option of a question."""
 
-    text: Inline = Field(description="What can be chosen.")
     correct: YesNo = Field(default=False, description="`yes` where this is right; else leave out.")
     feedback: Inline | None = Field(
         default=None, description="Said to those who chose it: why it is right, or why not."
     )
-
-    @property
-    def value(self) -> str:
-        """Eight hex digits of the text: options can be moved, and the answer follows its words."""
-        return blake2b(self.text.encode(), digest_size=4).hexdigest()
 
 
 class Choosing(Question):
@@ -84,11 +78,8 @@ class WithOptions(Choosing):
 
     def findings(self) -> Iterator[Finding]:
         """Find options that say the same, and a question without a right answer (A21)."""
-        seen: set[str] = set()
-        for number, option in enumerate(self.options):
-            words = " ".join(option.text.casefold().split())
-            if words in seen:
-                yield Finding("equal-options", ("options", number, "text"), {"text": option.text})
-            seen.add(words)
+        texts = [(("options", n, "text"), option.text) for n, option in enumerate(self.options)]
+        yield from equal("equal-options", texts)
+        yield from equal_ids((("options", n), o.id) for n, o in enumerate(self.options))
         if not self.right():
             yield Finding("no-right-answer", ("options",), {"id": self.id})

@@ -1,12 +1,13 @@
 """What every type of question has."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from pydantic import Field
 
-from coursewright.core.course import Part
 from coursewright.core.fields import Block, Id, Inline
 from coursewright.core.kinds import PageContext
+from coursewright.core.part import Part
 
 
 class Question(Part):
@@ -36,3 +37,7 @@ class Question(Part):
     def key(self) -> dict[str, Any]:
         """Give what `marking.mjs` needs to mark an answer, as plain JSON."""
         raise NotImplementedError
+
+    def prompts(self) -> Mapping[str, str]:
+        """Give what is asked for each answer that is written, by its field; most are chosen."""
+        return {}
