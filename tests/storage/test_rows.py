@@ -40,7 +40,9 @@ def test_a_row_is_added_and_the_cursor_is_in_it(open_tab):
         expect(what(tab, f"r{number}")).to_be_focused()
     assert names(tab) == ["Række 1", "Række 2", "Række 3"]
     label = tab.page.locator("[data-row='r3'] label").first
-    assert label.get_attribute("for") == what(tab, "r3").get_attribute("id") == "rowed-steps-r3-what"
+    assert (
+        label.get_attribute("for") == what(tab, "r3").get_attribute("id") == "rowed-steps-r3-what"
+    )
 
 
 def test_added_rows_come_back(open_tab):

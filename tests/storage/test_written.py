@@ -85,7 +85,7 @@ def test_the_answers_can_be_copied_as_text(open_tab, phone):
 
 
 def test_a_date_becomes_a_calendar_entry(open_tab):
-    """As an RFC 5545 library reads it; long titles are folded, signs that mean something escaped."""
+    """As an RFC 5545 library reads it: lines folded, and signs that mean something escaped."""
     tab = open_plan(open_tab)
     button = tab.page.get_by_role("button", name="Sæt i min kalender")
     expect(button).to_be_hidden()
