@@ -16,7 +16,7 @@ from coursewright.reporters.terminal import Terminal
 REPORTS = Path(__file__).parent / "reports"
 LANGUAGES = ("da", "en")
 NAMES = sorted(path.name for path in REPORTS.iterdir() if path.is_dir())
-KINDS = ("checklist", "quiz", "scale")
+KINDS = ("checklist", "quiz", "scale", "worksheet")
 """The reports name the kinds there are, so a new one must not change them."""
 
 
