@@ -11,6 +11,7 @@ OF_SCHEMA: dict[str, set[str]] = {
     "any": set(),
     "bool": {"bool_type", "bool_parsing"},
     "computed-field": set(),
+    "date": set(),  # a check of ours has made it one before
     "default": set(),
     "definition-ref": set(),
     "definitions": set(),

@@ -48,7 +48,7 @@ def answers(address):
 
 
 def test_there_are_commands_of_each_sort():
-    assert {line.split()[1] for line in LINES} == {"check", "build", "serve"}
+    assert {line.split()[1] for line in LINES} == {"check", "build", "serve", "new", "catalogue"}
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if " serve" not in line])

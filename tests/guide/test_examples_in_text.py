@@ -13,7 +13,7 @@ LESSON = """\
 module: test
 title: Test
 summary: A test.
-minutes: 5
+minutes: 60
 aims: [You can test.]
 lessons:
   - lesson: test

@@ -1,15 +1,18 @@
 """Hostile text in every text field of every kind: it is text, with and without the policy."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 from pydantic import ValidationError
 
-from coursewright.core.course import Exercise, Placed
+from coursewright.core.course import Exercise
+from coursewright.core.examples import Example
 from coursewright.core.kinds import Kind, Kinds
 from coursewright.core.source import Listing, Record, read_source
+from coursewright.testing import find_example
 from coursewright.testing.server import ExampleSite
 from coursewright.testing.watch import Watch
 
@@ -52,23 +55,24 @@ def changed(value: Any, path: tuple[Any, ...], more: str) -> Any:
     return copy
 
 
-def attacked(kind: Kind) -> Iterator[tuple[str, Placed]]:
+def attacked(kind: Kind) -> Iterator[tuple[str, Example]]:
     """Give every good example with every vector in every field that takes text."""
     file = kind.folder / "examples.yml"
     data = read_source(file.read_bytes(), file.name).data
     assert data is not None
     for entry in data["good"]:
+        example = find_example(kind, entry["name"])
         shelf = entry.get("shelf", Record.__new__(Record))
         whole = {"exercise": entry["exercise"], "shelf": shelf}
         for path in leaves(whole):
             for vectors in TOGETHER:
-                exercise = read(kind, changed(whole, path, vectors))
+                exercise = read(kind, changed(whole, path, vectors), example)
                 if exercise is not None:
                     name = f"{entry['name']} {path} {vectors}"
-                    yield name, Placed(kind=kind.name, module="example", exercise=exercise)
+                    yield name, replace(example, exercise=exercise)
 
 
-def read(kind: Kind, whole: dict[str, Any]) -> Exercise | None:
+def read(kind: Kind, whole: dict[str, Any], example: Example) -> Exercise | None:
     """Validate a changed example; None where the field does not take such a text."""
     body = whole["exercise"]
     if isinstance(body, str) and kind.short:
@@ -80,10 +84,16 @@ def read(kind: Kind, whole: dict[str, Any]) -> Exercise | None:
             model = kind.shelf.model
             books = {name: model.model_validate(book) for name, book in whole["shelf"].items()}
             shelves = {kind.shelf.folder: books}
+            if any(finding for book in books.values() for finding in book.findings()):
+                return None
     except ValidationError:
         return None
     resolved, findings = exercise.resolve(shelves)
-    return None if findings or list(exercise.findings()) else resolved
+    others = {placed.address: placed.exercise for placed, _ in example.others}
+    if findings or list(exercise.findings()) or not {a for _, a in exercise.links()} <= set(others):
+        return None
+    connected, findings = resolved.connect(others)
+    return None if findings else connected
 
 
 @pytest.mark.parametrize("policy", ["with", "without"])
@@ -102,7 +112,7 @@ def test_hostile_text_is_text(
         tried += len(found)
         for start in range(0, len(found), 60):
             part = found[start : start + 60]
-            page.goto(example_site.add([placed for _, placed in part]))
+            page.goto(example_site.add([hostile for _, hostile in part]))
             page.wait_for_load_state("load")
             assert page.evaluate("window.itRan") is None, [name for name, _ in part]
             assert page.locator("[onerror], [onload], [onfocus], [ontoggle], iframe").count() == 0

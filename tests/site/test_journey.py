@@ -141,52 +141,6 @@ def test_two_visits(visit: Any, served: PagesServer) -> None:
     expect(page.locator("h1")).to_have_text("Hvor kommer lysten fra?")
 
 
-def answer_all(page: Page) -> int:
-    """Answer every exercise of a lesson as a reader could; gives how many there were."""
-    forms = page.locator(".cw-exercise")
-    for index in range(forms.count()):
-        form = forms.nth(index)
-        for name in form.locator("input[type=radio]").evaluate_all(
-            "inputs => [...new Set(inputs.map(input => input.name))]"
-        ):
-            form.locator(f'label:has(input[name="{name}"])').last.click()
-        for name in form.locator("input[type=checkbox]").evaluate_all(
-            "inputs => [...new Set(inputs.map(input => input.name))]"
-        ):
-            form.locator(f'label:has(input[name="{name}"])').first.click()
-        for text in form.locator("textarea:visible").all():
-            text.fill("Et par ord om mit eget.")
-        for button in form.get_by_role("button", name=re.compile("^(Tjek|Se resultatet)")).all():
-            if button.is_visible():
-                button.click()
-        expect(saved(form)).to_have_text(SAVED)
-    return forms.count()
-
-
-def test_the_whole_module(visit: Any, served: PagesServer) -> None:
-    """Every lesson in order by «Næste», every exercise answered; «Min side» and cards agree."""
-    page = visit()
-    page.goto(f"{served.address}motivation/")
-    page.get_by_role("link", name="Begynd modulet").click()
-    done = lessons = 0
-    while True:
-        page.wait_for_load_state("load")
-        done += answer_all(page)
-        lessons += 1
-        onward = page.locator(".cw-onward__next")
-        if onward.count() == 0:
-            break
-        here = page.url
-        onward.click()
-        page.wait_for_url(lambda url, here=here: url != here)
-    assert lessons >= 6
-    assert done >= 20
-    page.goto(f"{served.address}min-side/")
-    expect(page.locator(".cw-my-progress").first).to_contain_text(str(done))
-    page.goto(served.address)
-    expect(page.locator(".cw-module-card")).to_contain_text(f"{done} af {done} øvelser")
-
-
 def test_without_scripts(
     browser: Any, browser_context_args: dict[str, Any], served: PagesServer
 ) -> None:

@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from coursewright.commands.speaking import computer_language, wrong_use
 from coursewright.core.course import Course
@@ -66,10 +67,15 @@ def check_and_report(options: Namespace) -> Checked:
     folder = course_folder(options)
     kinds = find_kinds(folder)
     checked = check(folder, kinds, options.lang, _ledger(options))
-    catalogue = problem_words(kinds, RENDER_WORDS)
-    terminal = Terminal(catalogue, checked.language, wants_colours(sys.stdout))
-    sys.stdout.write(terminal.report(checked.problems, checked.course))
+    report(checked, kinds, sys.stdout)
     return checked
+
+
+def report(checked: Checked, kinds: Kinds, stream: TextIO) -> None:
+    """Write what was found, and a line that sums up."""
+    catalogue = problem_words(kinds, RENDER_WORDS)
+    terminal = Terminal(catalogue, checked.language, wants_colours(stream))
+    stream.write(terminal.report(checked.problems, checked.course))
 
 
 def check(folder: Path, kinds: Kinds, language: str | None, ledger: Ledger | None) -> Checked:

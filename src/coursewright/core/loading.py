@@ -94,6 +94,8 @@ class _Loading:
             if kind.shelf:
                 self.shelves[kind.shelf.folder] = dict(self._shelf(kind.shelf))
         modules = self._modules(source)
+        if settings and settings.lix:
+            self.reading.check_readability(settings.lix)
         problems = self.reading.all_problems()
         course = None
         if settings and not has_errors(problems):

@@ -41,10 +41,7 @@ class ModuleReader:
         lessons = data.get("lessons")
         if isinstance(lessons, Listing):
             data = _with(data, "lessons", [self._lesson(n, each) for n, each in enumerate(lessons)])
-        module = self.reading.validated(Module, self.source, (), data)
-        if module:
-            self.reading.add_module(module, self.source)
-        return module
+        return self.reading.validated(Module, self.source, (), data)
 
     def _lesson(self, number: int, lesson: object) -> object:
         """Put finished blocks into a lesson; each was validated by its own kind."""

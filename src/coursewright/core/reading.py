@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from coursewright.core.course import Module, Placed
 from coursewright.core.part import Part
 from coursewright.core.problems import Path, Problem, in_order
+from coursewright.core.readability import hard_to_read
 from coursewright.core.source import Source, read_source
 from coursewright.core.text import read_bytes
 from coursewright.core.uniqueness import Claims, Spot
@@ -29,7 +30,7 @@ class Reading:
         self.sources: dict[str, Source] = {}
         self.claims = Claims()
         self._exercises: list[tuple[Placed, Spot]] = []
-        self._modules: list[tuple[Module, Source]] = []
+        self._files: list[tuple[Part, Source]] = []
 
     def read(self, file: str) -> Source:
         """Read a YAML file of the course; one that cannot be opened gives an empty source."""
@@ -54,6 +55,8 @@ class Reading:
             self.problems += problems_of(error, source, path, model)
             return None
         self.problems += findings_of(part.findings(), source, path)
+        if not path:
+            self._files.append((part, source))
         return part
 
     def add_exercise(self, placed: Placed, spot: Spot) -> None:
@@ -61,21 +64,23 @@ class Reading:
         self.claims.claim_exercise(placed, spot)
         self._exercises.append((placed, spot))
 
-    def add_module(self, module: Module, source: Source) -> None:
-        """Remember a module for the ids it has retired."""
-        self._modules.append((module, source))
-
     @property
     def exercises(self) -> list[tuple[Placed, Spot]]:
         """Every exercise without mistakes, and where it stands, in the order they were read."""
         return self._exercises
 
+    def check_readability(self, limit: int) -> None:
+        """Find what is harder to read than the course wants, in every file read so far."""
+        for part, source in self._files:
+            self.problems += findings_of(hard_to_read(part, limit), source, ())
+
     def claim_past(self) -> None:
         """Claim earlier and retired ids, now that all present ones are known."""
         for placed, spot in self._exercises:
             self.claims.claim_earlier(placed, spot)
-        for module, source in self._modules:
-            self.claims.claim_retired(module, source)
+        for part, source in self._files:
+            if isinstance(part, Module):
+                self.claims.claim_retired(part, source)
 
     def all_problems(self) -> list[Problem]:
         """Give all problems in order, without what only follows from a line that was mended."""

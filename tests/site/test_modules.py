@@ -1,0 +1,54 @@
+"""Every module of the reference course, taken from its first page to its last."""
+
+import re
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from coursewright.testing.watch import Watch
+from tests.site.answering import answer_all
+from tests.site.courses import ROOT
+from tests.site.pages_server import PagesServer
+
+MODULES = yaml.safe_load((ROOT / "content" / "course.yml").read_text("utf-8"))["modules"]
+
+
+def walk(page: Page, address: str, module: str) -> list[str]:
+    """Go through a module by «Næste» and answer everything; gives what was answered."""
+    page.goto(f"{address}{module}/")
+    page.get_by_role("link", name="Begynd modulet").click()
+    page.wait_for_url(re.compile(f"/{module}/[a-z]"))
+    done: list[str] = []
+    while f"/{module}/" in page.url:
+        page.wait_for_load_state("load")
+        done += answer_all(page)
+        onward = page.locator(".cw-onward__next")
+        if onward.count() == 0:
+            break
+        here = page.url
+        onward.click()
+        page.wait_for_url(lambda url, here=here: url != here)
+    return done
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_exercise_of_a_module_can_be_done(
+    browser: Browser, browser_context_args: dict, served: PagesServer, module: str
+) -> None:
+    """Every lesson in order, every exercise answered; «Min side» and the front page agree."""
+    context = browser.new_context(**browser_context_args)
+    context.set_default_timeout(20_000)
+    watch = Watch(context, served.origin)
+    page = context.new_page()
+    done = walk(page, served.address, module)
+    assert len(done) == len(set(done)) >= 15
+    page.goto(f"{served.address}min-side/")
+    mine = page.locator(f'[data-module="{module}"]')
+    expect(mine.locator(".cw-my-progress")).to_have_text(f"{len(done)} af {len(done)} øvelser")
+    expect(mine.locator('[data-exercise][data-state="empty"]')).to_have_count(0)
+    page.goto(served.address)
+    card = page.locator(".cw-module-card").nth(MODULES.index(module))
+    expect(card).to_contain_text(f"{len(done)} af {len(done)} øvelser")
+    context.close()
+    assert watch.problems == []
