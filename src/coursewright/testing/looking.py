@@ -20,12 +20,16 @@ SLIP = re.compile(r"\{[\w-]+\}|\bundefined\b|\bnull\b|\bNaN\b|\[object")
 PATIENCE = 10_000
 """Milliseconds: past them something is wrong, however slow the computer."""
 
+STEP = 100
+"""Milliseconds between two looks at a page that is still at work."""
+
 WIDE_SPACING = """.cw-exercise * { line-height: 1.5 !important;
   letter-spacing: .12em !important; word-spacing: .16em !important }"""
 """The spacing of WCAG 1.4.12."""
 
 _TEXT = """() => Array.from(document.querySelectorAll(".cw-form > :not(.cw-announce)"))
-  .map((one) => one.innerText).join("\\n")"""
+  .filter((one) => one.checkVisibility()).map((one) => one.innerText).join("\\n")"""
+"""What a hidden element would say (its innerText is not empty) does not count."""
 
 _STORE = """const { AnswerStore } = await import(
   document.querySelector("script[src*='/assets/coursewright/']").src
@@ -127,10 +131,23 @@ def check_restored(page: Page) -> None:
     """The same answers, the same text and the same state after a reload."""
     saved = page.locator('[data-role="saved"]').first
     expect(saved).not_to_be_empty(timeout=PATIENCE)
-    before = values_of(page), squeeze(text_of(page)), state_of(page)
+    before = _seen(page)
     page.reload()
     expect(saved).not_to_be_empty(timeout=PATIENCE)
-    assert (values_of(page), squeeze(text_of(page)), state_of(page)) == before
+    assert _settled(page, before) == before
+
+
+def _seen(page: Page) -> tuple[list[tuple[str, str]], str, str | None]:
+    return values_of(page), squeeze(text_of(page)), state_of(page)
+
+
+def _settled(page: Page, wanted: object) -> object:
+    """Give what is seen, once it is what is wanted or some time has gone by."""
+    for _ in range(PATIENCE // STEP):
+        if _seen(page) == wanted:
+            break
+        page.wait_for_timeout(STEP)
+    return _seen(page)
 
 
 def check_brought_in(page: Page, other: Page) -> None:
@@ -139,8 +156,7 @@ def check_brought_in(page: Page, other: Page) -> None:
     assert copy["answers"] or copy["attempts"]
     other.evaluate(_RESTORE, copy)
     expect(other.locator('[data-role="saved"]').first).not_to_be_empty(timeout=PATIENCE)
-    assert values_of(other) == values_of(page)
-    assert squeeze(text_of(other)) == squeeze(text_of(page))
+    assert _settled(other, _seen(page)) == _seen(page)
     again = other.evaluate(_EXPORT)
     assert len(again["answers"]) == len(copy["answers"])
     assert again["attempts"] == copy["attempts"]
