@@ -138,3 +138,20 @@ def test_an_empty_or_blocked_phone_is_calm(open_tab, init):
     expect(mine.page.locator(".cw-notice")).to_have_count(1 if init else 0)
     expect(mine.page.locator("[data-role=answer]").first).to_be_empty()
     assert init or mine.page.evaluate("indexedDB.databases()") == []
+
+
+def test_what_is_not_answered_yet_is_folded_away(open_tab):
+    """Answers come first; the rest waits below, in the order of the course."""
+    tab = open_tab("my-page")
+    rest = tab.page.locator("[data-role=rest]")
+    expect(rest.locator("summary")).to_have_text("Ikke svaret endnu: 3")
+    tab.ask(FILL, ["modul/to", [(1, "2023-11-03T12:00:00Z", {"text": "Min plan"})]])
+    expect(rest.locator("summary")).to_have_text("Ikke svaret endnu: 2")
+    expect(_item(tab, "modul/to")).to_be_visible()
+    expect(_item(tab, "modul/en")).to_be_hidden()
+    folded = rest.locator("[data-exercise]")
+    assert [one.get_attribute("data-exercise") for one in folded.all()] == ["modul/en", "modul/tre"]
+    tab.ask("(store) => store.clear()")
+    expect(rest.locator("summary")).to_have_text("Ikke svaret endnu: 3")
+    in_order = [one.get_attribute("data-exercise") for one in folded.all()]
+    assert in_order == ["modul/en", "modul/to", "modul/tre"]

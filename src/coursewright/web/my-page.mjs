@@ -107,6 +107,9 @@ function answerNodes(answers, attempts, words, labels = {}) {
   return nodes;
 }
 
+/** Exercises in the order of the course, however they were folded before. */
+const inOrder = (items) => items.sort((one, other) => one.dataset.place - other.dataset.place);
+
 class MyPage extends HTMLElement {
   #store;
   #words = {};
@@ -131,6 +134,7 @@ class MyPage extends HTMLElement {
     const { signal } = this.#stay;
     const { words, labels = {} } = JSON.parse(this.querySelector("script.cw-spec").textContent);
     [this.#words, this.#labels] = [words, labels];
+    this.querySelectorAll("[data-exercise]").forEach((item, place) => (item.dataset.place = place));
     this.#store = AnswerStore.for(this.dataset.course);
     signal.addEventListener("abort", this.#store.watch(({ state }) => state || this.#draw()));
     this.addEventListener("click", (event) => this.#click(event), { signal });
@@ -162,18 +166,24 @@ class MyPage extends HTMLElement {
       item.querySelector('[data-role="answer"]').replaceChildren(...nodes(exercise));
       answered.delete(exercise);
     }
-    this.#showProgress();
+    for (const module of this.querySelectorAll("[data-module]")) this.#showModule(module);
     this.#showEarlier([...answered], everything, nodes);
     this.#showAside(everything.setAside.length);
   }
 
-  #showProgress() {
-    for (const module of this.querySelectorAll("[data-module]")) {
-      const total = module.querySelectorAll("[data-exercise]").length;
-      const count = module.querySelectorAll('[data-exercise][data-state="answered"]').length;
-      const line = module.querySelector('[data-role="progress"]');
-      if (line) line.textContent = fill(this.#words.progress, { count, total });
-    }
+  /** How far one is; what is not answered yet stands folded below what is. */
+  #showModule(module) {
+    const items = [...module.querySelectorAll("[data-exercise]")];
+    const rest = items.filter(({ dataset }) => dataset.state !== "answered");
+    const count = items.length - rest.length;
+    const line = module.querySelector('[data-role="progress"]');
+    if (line) line.textContent = fill(this.#words.progress, { count, total: items.length });
+    const folded = module.querySelector('[data-role="rest"]');
+    if (!folded) return;
+    module.querySelector("ul").append(...inOrder(items.filter((item) => !rest.includes(item))));
+    folded.querySelector("ul").append(...inOrder(rest));
+    folded.querySelector("summary").textContent = fill(this.#words.notYet, { count: rest.length });
+    folded.hidden = !rest.length;
   }
 
   /** Answers to what this edition no longer has. */

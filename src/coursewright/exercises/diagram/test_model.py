@@ -20,7 +20,7 @@ def codes(**fields):
 
 def test_each_figure_is_a_field_and_nothing_is_asked():
     assert set(FIGURES) <= set(Diagram.model_fields)
-    assert not Diagram.asks
+    assert not diagram(chain=["One", "Two"]).asks
     assert list(diagram(chain=["One", "Two"]).scored()) == []
     assert (KIND.name, KIND.script) == ("diagram", None)
 

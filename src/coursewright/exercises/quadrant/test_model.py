@@ -1,6 +1,7 @@
 """The YAML of a quadrant, beyond its examples (which `tests/every_kind` tries one by one)."""
 
 import pytest
+from pydantic import Field
 
 from coursewright.core.course import Exercise
 from coursewright.core.numbers import Numbers
@@ -19,7 +20,7 @@ CORNERS = {
 class Asking(Exercise):
     """An exercise that asks on scales."""
 
-    fields: tuple[str, ...] = ("value",)
+    fields: tuple[str, ...] = Field(default=("value",), description="Which ones.")
 
     def numbers_asked(self):
         numbers = Numbers.model_validate({"from": 1, "to": 5, "anchors": {1: "A", 5: "B"}})

@@ -167,9 +167,12 @@ def test_leaving_keeps_what_was_answered(exercise_page):
     """C2."""
     page = ready(exercise_page("survey", "topics"))
     page.get_by_label("New colleagues").first.check()
+    saved(page)
+    page.get_by_label("The tone among us").first.check()
     page.goto("about:blank")
     page.go_back()
     saved(page)
+    expect(page.get_by_label("The tone among us").first).to_be_checked()
     assert last_result(page)["text"] == "1 of 2 answered"
 
 
