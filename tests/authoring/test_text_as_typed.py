@@ -103,3 +103,17 @@ def test_decomposed_letters_are_composed(course):
 
 def course_yml(language: str) -> str:
     return f"course: test\ntitle: En prøve\n{language}\nmodules: [motivation]\n"
+
+
+def test_a_heading_does_not_take_an_exercise_s_place(real_course):
+    """A link to `#vigtighed` leads to the exercise, although a heading says «Vigtighed»."""
+    course = real_course.module(
+        "      - text: |\n          ## Vigtighed\n\n          ## Andet\n"
+        "      - scale:\n          id: vigtighed\n          question: Hvor meget?\n"
+        "          from: 1\n          to: 10\n          anchors: {1: Lidt, 10: Meget}\n"
+    )
+    page = SiteRenderer(course.load().course, real_course.kinds)
+    html = str(page.lesson(Placement(), "motivation", "skalaen"))
+    assert html.count('id="vigtighed"') == 1
+    assert '<h2 id="text-vigtighed">' in html
+    assert '<h2 id="andet">' in html

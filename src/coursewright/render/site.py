@@ -1,5 +1,6 @@
 """A course → the HTML of its pages, and of everything a hand-written page can place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from coursewright.render.fields import tables_for
 from coursewright.render.problem_list import list_problems
 
 GUIDE = Path(__file__).with_name("guide.yml")
+_HEADING = re.compile(r'(<h[2-6] id=")([^"]*)"')
 MY_PAGE = "my-page"
 PROGRESS = "progress"
 CONTINUE = "continue"
@@ -105,7 +107,8 @@ class SiteRenderer:
             (n, each) for n, each in enumerate(theme.lessons, 1) if each.lesson == lesson
         )
         back, onward = self._around(f"{module}/{lesson}/")
-        body = Markup("\n").join(self._block(block, placement) for block in found.blocks)
+        taken = {placed.exercise.id for placed in found.exercises()}
+        body = Markup("\n").join(self._block(block, placement, taken) for block in found.blocks)
         return self._render(
             "lesson.html.jinja",
             placement,
@@ -197,9 +200,11 @@ class SiteRenderer:
         )
         return Markup(html)  # noqa: S704  (escaped by Jinja)
 
-    def _block(self, block: Text | Placed, placement: Placement) -> Markup:
+    def _block(self, block: Text | Placed, placement: Placement, taken: set[str]) -> Markup:
+        """Give a block's HTML. taken: ids of exercises, which no heading may have, too."""
         if isinstance(block, Text):
-            return markdown.block(block.text, placement.root)
+            html = markdown.block(block.text, placement.root)
+            return Markup(_HEADING.sub(lambda found: _renamed(found, taken), html))  # noqa: S704
         return self.exercises.render(block, placement)
 
     def _around(self, address: str) -> tuple[Step | None, Step | None]:
@@ -234,6 +239,11 @@ class SiteRenderer:
                     "title": placed.exercise.heading(),
                     "page": self.exercises.places[placed.address][1],
                 }
+
+
+def _renamed(heading: re.Match[str], taken: set[str]) -> str:
+    mark, name = heading.groups()
+    return f'{mark}text-{name}"' if name in taken else heading[0]
 
 
 def _steps(course: Course) -> Iterator[Step]:

@@ -107,11 +107,17 @@ class Picker extends Exercise {
     const { most } = this.spec;
     if (name !== "chosen" || !checked) return;
     const isBlank = !this.#isSaid(value);
+    if (!isBlank && most === 1) return this.#swapFor(value);
     if (!isBlank && (!most || this.#chosen().length <= most)) return;
     event.preventDefault();
     if (isBlank) return this.#ownField(value).focus();
     this.#part("bar").dataset.told = "";
     this.say(fill(this.words.full, { most }));
+  }
+
+  /** Where only one can be chosen, another choice takes its place, as everywhere else. */
+  #swapFor(value) {
+    for (const id of this.#chosen()) if (id !== value) this.#boxOf(id).checked = false;
   }
 
   /** Runs before the base hears of it, so that choice and order are kept as one. */
@@ -184,7 +190,7 @@ class Picker extends Exercise {
 
   #showBar(count) {
     const { most } = this.spec;
-    const key = !most ? "count" : count < most ? "count-of" : "full";
+    const key = !most ? "count" : count < most || most === 1 ? "count-of" : "full";
     this.#part("count").textContent = fill(this.words[key], { count, most });
     this.#part("see").hidden = !count;
     if (!most || count < most) delete this.#part("bar").dataset.told;

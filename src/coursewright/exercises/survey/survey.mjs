@@ -28,6 +28,7 @@ class Survey extends Exercise {
     this.#part("bar").hidden = isOpen;
     this.#part("see").hidden = !result;
     this.#part("result").hidden = !isOpen;
+    this.#part("afterwards")?.toggleAttribute("hidden", !isOpen);
     if (!isOpen) return;
     this.dataset.state = "result";
     this.#part("answered").textContent = result.text;

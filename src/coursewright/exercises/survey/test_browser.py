@@ -163,6 +163,15 @@ def test_undo_brings_the_answers_back(exercise_page):
     expect(page.get_by_label("What was new?")).to_have_value("To wait")
 
 
+def test_what_comes_afterwards_waits_for_the_answers(exercise_page):
+    page = ready(exercise_page("survey", "topics"))
+    afterwards = page.get_by_text("Hold up one finger")
+    expect(afterwards).to_be_hidden()
+    page.get_by_label("New colleagues").first.check()
+    page.get_by_role("button", name="See my answers").click()
+    expect(afterwards).to_be_visible()
+
+
 def test_leaving_keeps_what_was_answered(exercise_page):
     """C2."""
     page = ready(exercise_page("survey", "topics"))
