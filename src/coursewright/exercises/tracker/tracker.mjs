@@ -96,6 +96,7 @@ class Tracker extends Exercise {
 
   #showOverview(rows) {
     const { total, counts } = overview(rows, this.spec.stages);
+    this.querySelector(".cw-tracker__overview > ul").hidden = !total;
     for (const [index, line] of [...this.#part("overview").querySelectorAll("li")].entries()) {
       const bar = line.querySelector("progress");
       [bar.max, bar.value] = [total || 1, counts[index]];
