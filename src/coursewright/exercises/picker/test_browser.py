@@ -1,11 +1,8 @@
 """A picker in a browser: finding, choosing, putting in order, changing one's mind."""
 
-from dataclasses import replace
-
 import pytest
 from playwright.sync_api import expect
 
-from coursewright.testing import find_example
 from coursewright.testing.stored import read_store
 
 
@@ -71,18 +68,6 @@ def test_one_too_many_is_told_and_nothing_is_lost(exercise_page):
     assert len(entries(page)) == 3
     choose(page, "round", "swap")
     assert entries(page) == ["A quiet hour", "Work in pairs", "Swap desks for a day"]
-
-
-def test_where_one_is_chosen_another_takes_its_place(exercise_page):
-    example = find_example("picker", "grips")
-    one = example.exercise.model_copy(update={"most": 1, "rank": False})
-    page = exercise_page(replace(example, exercise=one))
-    choose(page, "quiet")
-    expect(count(page)).to_have_text("1 of 1 chosen")
-    choose(page, "round")
-    expect(box(page, "quiet")).not_to_be_checked()
-    expect(box(page, "round")).to_be_checked()
-    assert result(page)["ids"] == ["round"]
 
 
 def test_one_too_many_by_the_keys(exercise_page):
