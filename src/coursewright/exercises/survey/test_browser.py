@@ -172,19 +172,6 @@ def test_what_comes_afterwards_waits_for_the_answers(exercise_page):
     expect(afterwards).to_be_visible()
 
 
-def test_leaving_keeps_what_was_answered(exercise_page):
-    """C2."""
-    page = ready(exercise_page("survey", "topics"))
-    page.get_by_label("New colleagues").first.check()
-    saved(page)
-    page.get_by_label("The tone among us").first.check()
-    page.goto("about:blank")
-    page.go_back()
-    saved(page)
-    expect(page.get_by_label("The tone among us").first).to_be_checked()
-    assert last_result(page)["text"] == "1 of 2 answered"
-
-
 def test_without_scripts_every_question_stands_there(exercise_page):
     """G15."""
     page = exercise_page("survey", "feedback-culture", scripts=False)

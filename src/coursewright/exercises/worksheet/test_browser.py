@@ -44,7 +44,19 @@ def results(page):
     """Give what was kept; that happens when the reader leaves."""
     page.reload()
     saved(page)
+    until(page, lambda: read_store(page).get("attempts"))
     return [attempt["result"] for attempt in read_store(page)["attempts"]]
+
+
+def until(page, holds):
+    """Wait until something holds of the page: a leaving page may be late with what it sends."""
+    for _ in range(100):
+        if holds():
+            return
+        page.wait_for_timeout(100)
+
+
+LINKED = "() => document.querySelector('cw-worksheet').linked('{}').attempts.at(-1)?.result.ids"
 
 
 def test_a_row_is_added_removed_and_brought_back_by_keyboard(exercise_page):
@@ -193,6 +205,7 @@ def test_a_new_version_begins_with_the_one_before(exercise_page):
     page.reload()
     saved(page)
     expect(field(page, "customers")).to_have_value("The whole street")
+    until(page, lambda: len(read_store(page)["attempts"]) == 2)
     kept = [(one["round"], one["response"]) for one in read_store(page)["attempts"]]
     assert kept == [(1, {"customers": "The neighbours"}), (2, {"customers": "The whole street"})]
 
@@ -217,6 +230,7 @@ def test_what_was_chosen_elsewhere_becomes_rows(exercise_page):
     expect(take).to_be_hidden()
     for words in ("Beginning with half of it", "Having somebody to ring"):
         page.get_by_role("checkbox", name=words).check()
+    until(page, lambda: len(page.evaluate(LINKED.replace("{}", picker.address)) or []) == 2)
     take.click()
     expect(field(page, "plan.r1.what")).to_have_value("Beginning with half of it")
     expect(field(page, "plan.r2.what")).to_have_value("Having somebody to ring")
