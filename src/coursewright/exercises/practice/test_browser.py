@@ -147,7 +147,8 @@ def test_the_draw_is_the_same_after_a_reload_and_in_another_tab(exercise_page):
 
 def test_looking_stores_nothing(exercise_page):
     page = ready(exercise_page("practice", "mirror-resistance"))
-    page.wait_for_timeout(500)
+    page.reload()  # whatever waits to be stored is sent on leaving
+    ready(page)
     assert read_store(page).get("answers", []) == []
 
 

@@ -54,6 +54,7 @@ def until(page, holds):
         if holds():
             return
         page.wait_for_timeout(100)
+    raise AssertionError("it never came to hold")
 
 
 LINKED = "() => document.querySelector('cw-worksheet').linked('{}').attempts.at(-1)?.result.ids"
