@@ -29,7 +29,8 @@ export class BigScreen {
       this.#still.push(...beside);
     }
     for (const one of this.#still) one.inert = true;
-    this.#element.requestFullscreen?.().catch(() => {}); // the layout alone will do
+    // Without a tap just before, the browser would refuse; the layout alone will do.
+    if (navigator.userActivation?.isActive) this.#element.requestFullscreen?.().catch(() => {});
   }
 
   #leave() {
