@@ -8,6 +8,7 @@ from coursewright.commands import main
 from coursewright.core.kinds import find_kinds
 from coursewright.core.ledger import make_ledger
 from tests.authoring.courses import COURSE, TEXT, CourseFolder, module
+from tests.site.pages_server import PagesServer
 
 TWO = COURSE.replace("[motivation]", "[motivation, to]")
 ROOM = """\
@@ -47,10 +48,11 @@ def published(tmp_path, capsys):
     (site / "ledger.json").write_text(json.dumps(make_ledger(course)), encoding="utf-8")
 
     def check(*more):
-        arguments = ["check", str(folder.path), "--against", str(tmp_path / "site"), *more]
+        arguments = ["check", str(folder.path), "--against", folder.against, *more]
         code = main(arguments)
         return code, capsys.readouterr().out
 
+    folder.against = str(tmp_path / "site")
     folder.check = check
     return folder
 
@@ -189,6 +191,36 @@ def test_an_earlier_id_stays_known(published):
     published.module(blocks("a", "ny"), name="to")
     code = main(["check", str(published.path), "--against", str(published.path / "udgivet")])
     assert code == 1
+
+
+@pytest.mark.parametrize("more", ["", "index.html", "?x=1", "assets/coursewright/ledger.json"])
+def test_the_published_site_by_its_address(published, tmp_path, more):
+    """A26 — the address of the site will do, however it was copied."""
+    with PagesServer(tmp_path / "site") as server:
+        published.against = f"{server.address}{more}"
+        assert published.check()[0] == 0
+        published.module(blocks("vigtighed", "plan"))
+        code, said = published.check()
+    assert (code, "error[published-exercise]" in said) == (1, True)
+
+
+def test_an_address_without_the_last_slash(published, tmp_path):
+    """A26 — and without the slash at its end."""
+    with PagesServer(tmp_path / "site") as server:
+        published.against = server.address.rstrip("/")
+        assert published.check()[0] == 0
+
+
+def test_an_address_without_a_course(published, tmp_path, capsys):
+    """A26 — a site that is no course, and a server that does not answer, are wrong use."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "404.html").write_text("Not found", encoding="utf-8")
+    with PagesServer(tmp_path / "empty") as server:
+        address = server.address
+        code = main(["check", str(published.path), "--lang", "en", "--against", address])
+        assert (code, "nor a published course" in capsys.readouterr().err) == (2, True)
+    code = main(["check", str(published.path), "--lang", "en", "--against", address])
+    assert (code, "does not answer" in capsys.readouterr().err) == (2, True)
 
 
 def test_errors_come_first(published):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from coursewright.commands.published_site import fetch_ledger, is_address
 from coursewright.commands.speaking import computer_language, wrong_use
 from coursewright.core.course import Course
 from coursewright.core.kinds import Kinds, find_kinds
@@ -52,10 +53,9 @@ def add_against(parser: ArgumentParser) -> None:
     """Add the comparison with what is published."""
     parser.add_argument(
         "--against",
-        type=Path,
-        metavar="FOLDER",
-        help="also tell what would orphan answers: a built site as it is published, or a folder "
-        "with a coursewright.json",
+        metavar="FOLDER-OR-URL",
+        help="also tell what would orphan answers: the address of the published site, its folder, "
+        "or a folder with a coursewright.json",
     )
 
 
@@ -105,10 +105,10 @@ def course_folder(options: Namespace) -> Path:
 
 
 def _ledger(options: Namespace) -> Ledger | None:
-    place: Path | None = getattr(options, "against", None)
+    place: str | None = getattr(options, "against", None)
     if place is None:
         return None
     try:
-        return read_ledger(place)
+        return fetch_ledger(place) if is_address(place) else read_ledger(Path(place))
     except LedgerError as error:
         raise wrong_use(error.code, options.lang, place=error.place) from error

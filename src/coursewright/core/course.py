@@ -37,8 +37,8 @@ class Exercise(Part):
     )
     was: list[EarlierId] = Field(
         default=[],
-        description="Earlier ids of this exercise, so that the check knows it was renamed; with "
-        "the module in front where it has moved from another: `module/exercise`.",
+        description="Earlier ids of this exercise: what was answered under them stays with it. "
+        "With the module in front where it has moved from another: `module/exercise`.",
     )
 
     show: list[Reference] = Field(

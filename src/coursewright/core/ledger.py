@@ -35,9 +35,12 @@ class Ledger:
 
 
 class LedgerError(Exception):
-    """No ledger can be read at a place; `code` is no-ledger, bad-ledger or newer-ledger."""
+    """No ledger can be read at a place: a file, a folder or an address.
 
-    def __init__(self, code: str, place: Path) -> None:
+    code: no-ledger, bad-ledger, newer-ledger, or unreachable-ledger.
+    """
+
+    def __init__(self, code: str, place: str | Path) -> None:
         super().__init__(f"{code}: {place}")
         self.code = code
         self.place = place
@@ -70,14 +73,23 @@ def read_ledger(place: Path) -> Ledger:
     if file is None:
         raise LedgerError("no-ledger", place)
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise LedgerError("bad-ledger", file)
-        data = json.loads(file.read_text(encoding="utf-8"))
-        if data["format"] != FORMAT:
-            raise LedgerError("newer-ledger", file)
-        return _ledger(data)
-    except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
+        with file.open("rb") as opened:
+            return parse_ledger(opened.read(MAX_BYTES + 1), file)
+    except OSError as error:
         raise LedgerError("bad-ledger", file) from error
+
+
+def parse_ledger(content: bytes, place: str | Path) -> Ledger:
+    """Make a ledger of a file's content. place: where it is from. Raises LedgerError."""
+    try:
+        if len(content) > MAX_BYTES:
+            raise LedgerError("bad-ledger", place)
+        data = json.loads(content)
+        if data["format"] != FORMAT:
+            raise LedgerError("newer-ledger", place)
+        return _ledger(data)
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
+        raise LedgerError("bad-ledger", place) from error
 
 
 def _candidates(place: Path) -> list[Path]:
