@@ -42,6 +42,7 @@ __all__ = [
     "on_nav",
     "on_page_context",
     "on_page_markdown",
+    "on_post_page",
     "on_serve",
     "on_startup",
 ]
@@ -109,19 +110,16 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_page_markdown(
     markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str | None:
-    """Fill a generated page; hand-written ones are filled by their macros, which come later.
+    """Leave a generated page empty until it is written; macros come later and fill the others.
 
     Raises Abort for anything but plain calls in a page that the check does not read, because
     mkdocs.yml takes it from somewhere else than docs/.
     """
-    session = _session(config)
-    generated = session.generated.get(page.file.src_uri)
-    if generated is None:
-        if any(isinstance(found, Refused) for found in find_calls(markdown)):
-            raise Abort(f"{page.file.src_uri}: only plain macro calls can stand between braces.")
-        return None
-    placement = session.placement(page.file.src_uri, root_of(page.url))
-    return session.slot(_renderer(session).page(generated, placement))
+    if page.file.src_uri in _session(config).generated:
+        return ""
+    if any(isinstance(found, Refused) for found in find_calls(markdown)):
+        raise Abort(f"{page.file.src_uri}: only plain macro calls can stand between braces.")
+    return None
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -144,19 +142,31 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     return env
 
 
+@event_priority(100)
 def on_page_context(
     context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give the theme's templates what this page needs: styles, scripts, menu."""
+    """Fill a generated page, and give the theme's templates what it needs: styles, scripts, menu.
+
+    First of all plug-ins: the search reads the page next, without what is not to be searched.
+    """
     session = _session(config)
-    used = session.placement(page.file.src_uri, root_of(page.url)).kinds
+    placement = session.placement(page.file.src_uri, root_of(page.url))
+    if generated := session.generated.get(page.file.src_uri):
+        page.content = str(_renderer(session).page(generated, placement))
+    page.content = session.aside.take(page.content or "")
     context["cw_page"] = {
-        "styles": assets.styles(used),
-        "scripts": assets.scripts(used, session.kinds),
-        "preloads": session.preloads(frozenset(used)),
+        "styles": assets.styles(placement.kinds),
+        **session.modules(frozenset(placement.kinds)),
         "navigation": _menu(session).at(page.url),
     }
     return context
+
+
+def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Put back what stood aside, and let go of it: MkDocs keeps its pages to the end."""
+    page.content = None
+    return _session(config).aside.put_back(output)
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

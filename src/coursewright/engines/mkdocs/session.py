@@ -12,6 +12,7 @@ from coursewright.core.loading import load_course
 from coursewright.core.problems import Problem
 from coursewright.core.wording import FALLBACK
 from coursewright.engines.mkdocs.navigation import Menu
+from coursewright.engines.mkdocs.unsearched import Aside
 from coursewright.render import assets
 from coursewright.render.checking import check_pages
 from coursewright.render.exercise import Placement
@@ -27,7 +28,8 @@ class Session:
     generated: source path in MkDocs → the page it stands for.
     placements: source path → what that page has used.
     slots: finished HTML by the token that holds its place in the Markdown, until it is used.
-    slot_count: how many tokens were given. navigation: MkDocs' own. menu: made from it.
+    slot_count: how many tokens were given. aside: what of the page being written is not searched.
+    navigation: MkDocs' own. menu: made from it.
     """
 
     folder: Path
@@ -39,7 +41,8 @@ class Session:
     placements: dict[str, Placement] = field(default_factory=dict)
     slots: dict[str, str] = field(default_factory=dict)
     slot_count: int = 0
-    _preloads: dict[frozenset[str], list[str]] = field(default_factory=dict)
+    aside: Aside = field(default_factory=Aside)
+    _modules: dict[frozenset[str], dict[str, list[str]]] = field(default_factory=dict)
     navigation: Navigation | None = None
     menu: Menu | None = None
 
@@ -47,11 +50,14 @@ class Session:
         """Give the placement of one page, new when it is first asked for."""
         return self.placements.setdefault(source, Placement(root))
 
-    def preloads(self, used: frozenset[str]) -> list[str]:
-        """Give the modules that pages with these kinds import; worked out once."""
-        if used not in self._preloads:
-            self._preloads[used] = assets.preloads(used, self.kinds)
-        return self._preloads[used]
+    def modules(self, used: frozenset[str]) -> dict[str, list[str]]:
+        """Give the `scripts` of pages with these kinds, and their `preloads`; worked out once."""
+        if used not in self._modules:
+            self._modules[used] = {
+                "scripts": assets.scripts(used, self.kinds),
+                "preloads": assets.preloads(used, self.kinds),
+            }
+        return self._modules[used]
 
     def slot(self, html: Markup) -> str:
         """Put finished HTML aside and give the token that Markdown may carry instead."""

@@ -1,0 +1,49 @@
+"""What the search finds: the words of a lesson and the names of its exercises, no answers."""
+
+import json
+
+import pytest
+
+from coursewright.engines.mkdocs.unsearched import Aside
+from tests.site.courses import Built
+
+PARTS = [
+    '<cw-scale data-search-exclude><h2 class="cw-title" id="a">Ét</h2>x</cw-scale>',
+    "<cw-my-page data-search-exclude><cw-x>1</cw-x></cw-my-page>",
+]
+
+
+@pytest.fixture(scope="module")
+def entries(reference: Built) -> list[dict[str, str]]:
+    found = json.loads((reference.site / "search" / "search_index.json").read_text("utf-8"))
+    return found["docs"]
+
+
+def test_an_exercise_is_found_by_its_name(entries: list[dict[str, str]]) -> None:
+    titles = {entry["location"]: entry["title"] for entry in entries}
+    assert (
+        titles["motivation/dit-naeste-skridt/#mit-samtalemaal-title"] == "Mit mål for mine samtaler"
+    )
+
+
+def test_no_part_of_an_exercise_is_searched(entries: list[dict[str, str]]) -> None:
+    """F12 — neither the key of a quiz nor anything else that stands in an exercise."""
+    text = " ".join(entry["text"] for entry in entries)
+    assert "Mind om kopien på Min side" in text
+    assert "Svar igen" not in text
+    assert "Forrige" not in text
+
+
+def test_what_stands_aside_comes_back() -> None:
+    html = f"<p>før</p>{PARTS[0]}<!--cw-aside 7--><!--/cw-aside-->{PARTS[1]}<p>efter</p>"
+    aside = Aside()
+    lean = aside.take(html)
+    assert "cw-scale" not in lean
+    assert '<h2 class="cw-title" id="a">Ét</h2>' in lean
+    assert aside.put_back(f"<body>{lean}</body>") == f"<body>{html}</body>"
+
+
+def test_pages_do_not_mix() -> None:
+    aside = Aside()
+    aside.take(PARTS[0])
+    assert aside.put_back(aside.take(PARTS[1])) == PARTS[1]
