@@ -1,6 +1,7 @@
 """The second door: MkDocs' events, in the order in which MkDocs calls them."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from coursewright.core.kinds import RoomError
 from coursewright.core.ledger import make_ledger
 from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
+from coursewright.engines.mkdocs import material
 from coursewright.engines.mkdocs.macros import root_of
 from coursewright.engines.mkdocs.navigation import Menu, place_modules
 from coursewright.engines.mkdocs.policy import POLICY
@@ -126,6 +128,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Give the theme's templates what is the same on every page."""
     session = _session(config)
     renderer = _renderer(session)
+    material.leave_out(files, config)
     if session.navigation is not None:
         session.menu = Menu(session.navigation, renderer.course)
     env.globals["cw"] = {
@@ -133,6 +136,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         "policy": POLICY,
         "course": renderer.course.settings,
         "folder": assets.FOLDER,
+        **material.addresses(config),
+        "search_words": _search_words(renderer.words),
         "preview": Run.preview,
         "preloads": (),
         "scripts": (),
@@ -176,6 +181,13 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
         if (folder / name).is_dir():
             server.watch(str(folder / name))
     return server
+
+
+def _search_words(words: Mapping[str, str]) -> str:
+    """Give what the search says, as JSON."""
+    mark = "search-"
+    said = {name.removeprefix(mark): text for name, text in words.items() if name.startswith(mark)}
+    return json.dumps({"search": words["search"], **said}, ensure_ascii=False)
 
 
 def _session(config: MkDocsConfig) -> Session:
