@@ -87,10 +87,14 @@ def outside_of(file: Path) -> list[str]:
     """Give every address on another computer that a finished page or style sheet would fetch."""
     content = file.read_bytes()
     if file.suffix == ".css":
-        return [address for address in in_styles(content.decode(errors="replace")) if leaves(address)]
+        return [
+            address for address in in_styles(content.decode(errors="replace")) if leaves(address)
+        ]
     if not may_fetch_outside(content):
         return []
-    found = (each for one in Elements(content.decode(errors="replace")).found for each in fetched(*one))
+    found = (
+        each for one in Elements(content.decode(errors="replace")).found for each in fetched(*one)
+    )
     return [address for address in found if leaves(address)]
 
 
@@ -102,7 +106,7 @@ def may_fetch_outside(html: bytes) -> bool:
 def _is_harmless(html: bytes, slashes: int) -> bool:
     """Tell whether two slashes stand in a link, the name of a language of XML, or plain text."""
     before = html[max(0, html.rfind(b"<", 0, slashes)) : slashes]
-    if before.startswith(_TAPPED) or before.endswith(b'xmlns="http:'):
+    if before.endswith(b'xmlns="http:') or (before.startswith(_TAPPED) and b"ping" not in before):
         return True
     return b">" in before and not _FETCHING.search(before)
 

@@ -1,7 +1,7 @@
 """What a check has to know of mkdocs.yml: the site's address, and how pages are read.
 
 The file is the site engine's own; it may hold tags that only the engine understands, so it is
-read as bare text, and what is wrong with its form is left to the engine to tell.
+read as bare text.
 """
 
 import re
@@ -32,19 +32,26 @@ class SiteSettings:
 def read_site_settings(course: Path) -> SiteSettings:
     """Read a course's mkdocs.yml; a course without one is not built, and has none to tell.
 
-    Codes: no-site-address, bad-site-address.
+    Codes: no-site-address, bad-site-address, bad-settings, and those of reading a file.
     """
     if not (course / FILE).is_file():
         return SiteSettings()
     text, problems = read_text_file(course, FILE)
     try:
         top = yaml.compose(text or "", Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError):
-        return SiteSettings(problems=tuple(problems))
+    except (yaml.YAMLError, RecursionError) as error:
+        return SiteSettings(problems=(*problems, _unreadable(error, text or "")))
     pairs = top.value if isinstance(top, yaml.MappingNode) else []
     known = {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
     found = _address(known, (text or "").split("\n"))
     return SiteSettings(tuple(_extensions(known)), (*problems, *found))
+
+
+def _unreadable(error: Exception, text: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    place = Place(mark.line + 1, mark.column + 1) if mark else START
+    lines = text.split("\n")
+    return Problem("bad-settings", FILE, place, lines[min(place.line, len(lines)) - 1])
 
 
 def _extensions(known: dict[str, yaml.Node]) -> Iterator[str]:
@@ -57,13 +64,13 @@ def _extensions(known: dict[str, yaml.Node]) -> Iterator[str]:
 
 def _address(known: dict[str, yaml.Node], lines: list[str]) -> Iterator[Problem]:
     node = known.get(_KEY)
-    if node is None and _BORROWS in known:
-        return
+    if _BORROWS in known if node is None else node.tag.startswith("!"):
+        return  # the engine knows it, from another file or from the computer it runs on
     said = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
     if node is None or said in ("", "null", "~"):
         place, line = _place(node, lines)
         yield Problem("no-site-address", FILE, place, line)
-    elif not node.tag.startswith("!") and (why := _what_is_wrong(said)):
+    elif why := _what_is_wrong(said):
         place, line = _place(node, lines)
         values = {"value": said, "why": why, "near": _meant(said)}
         yield Problem("bad-site-address", FILE, place, line, values)
