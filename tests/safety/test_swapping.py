@@ -117,7 +117,7 @@ def start(course: Path, site: Path, prepare: Callable[[], None] | None = None) -
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=prepare,
+        preexec_fn=prepare,  # noqa: PLW1509
     )
 
 

@@ -14,10 +14,14 @@ NOTICE, EXERCISE = ".cw-framed", ".cw-exercise"
 @pytest.fixture
 def around(tmp_path: Path, served: PagesServer) -> Iterator[PagesServer]:
     """Another site, with pages of the course in frames."""
-    for name, extra in {"plain": "", "sandboxed": ' sandbox="allow-scripts"'}.items():
+    for name, extra in {
+        "plain": "",
+        "sandboxed": ' sandbox="allow-scripts allow-same-origin"',
+    }.items():
         page = f"{served.address}motivation/hvor-lysten-kommer-fra/"
         html = f'<!doctype html><title>x</title><iframe src="{page}"{extra} width=900 height=700>'
         (tmp_path / f"{name}.html").write_text(html, encoding="utf-8")
+    (tmp_path / "404.html").touch()
     with PagesServer(tmp_path) as server:
         yield server
 

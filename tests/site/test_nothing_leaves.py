@@ -1,4 +1,4 @@
-"""What a reader writes stays in the answer store: it is in nothing else the browser has or sends."""
+"""What a reader writes is in the answer store, and in nothing else the browser has or sends."""
 
 import json
 from pathlib import Path

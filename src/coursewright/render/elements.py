@@ -86,15 +86,12 @@ def acts(tag: str, attributes: Attributes) -> str:
 def outside_of(file: Path) -> list[str]:
     """Give every address on another computer that a finished page or style sheet would fetch."""
     content = file.read_bytes()
+    text = content.decode(errors="replace")
     if file.suffix == ".css":
-        return [
-            address for address in in_styles(content.decode(errors="replace")) if leaves(address)
-        ]
+        return [address for address in in_styles(text) if leaves(address)]
     if not may_fetch_outside(content):
         return []
-    found = (
-        each for one in Elements(content.decode(errors="replace")).found for each in fetched(*one)
-    )
+    found = (address for each in Elements(text).found for address in fetched(*each))
     return [address for address in found if leaves(address)]
 
 
