@@ -1,6 +1,7 @@
 """What a reader writes is in the answer store, and in nothing else the browser has or sends."""
 
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
@@ -12,6 +13,7 @@ from tests.site.courses import Built
 from tests.site.pages_server import PagesServer
 
 MARKER = "Zebraklovn77"
+FIELDS = ".cw-exercise :is(textarea, input:not([type]), input[type=text])"
 HELD = """async () => {
   const held = [document.title, document.referrer, location.href, document.cookie, window.name,
     JSON.stringify(history.state), JSON.stringify({...localStorage}),
@@ -60,10 +62,12 @@ class Heard:
 
 def write_everywhere(page: Page) -> int:
     """Put the marker into every text field in sight; give how many there were."""
-    fields = page.locator(".cw-exercise :is(textarea, input:not([type]), input[type=text]):visible")
+    forms = page.locator(".cw-exercise:has(.cw-foot)")
+    for index in range(forms.count()):  # a script may still fold away what plain HTML shows
+        expect(forms.nth(index)).to_have_attribute("data-state", re.compile(".+"))
     written = 0
-    for field in fields.all():
-        if field.is_editable():
+    for field in page.query_selector_all(FIELDS):
+        if field.is_visible() and field.is_editable():
             field.fill(f"{MARKER} {written}")
             written += 1
     return written
