@@ -1,5 +1,6 @@
 """Check a course and build its site."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -26,6 +27,10 @@ def run(options: Namespace) -> int:
     try:
         built = open_engine().build(options.folder, options.site_dir, strict=options.strict)
     except SystemExit:
+        return 1
+    except OSError as error:
+        place, why = error.filename or options.site_dir or "site", error.strerror or error
+        print(say("not-written", checked.language, place=place, why=why), file=sys.stderr)
         return 1
     if built:
         return 1

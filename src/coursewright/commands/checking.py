@@ -15,7 +15,7 @@ from coursewright.core.loading import CONTENT, load_course
 from coursewright.core.problems import Problem, has_errors, in_order
 from coursewright.core.published import compare
 from coursewright.core.wording import problem_words
-from coursewright.render.checking import check_pages
+from coursewright.render.checking import check_site
 from coursewright.render.exercise import WORDS as RENDER_WORDS
 from coursewright.reporters.terminal import Terminal, wants_colours
 
@@ -79,15 +79,13 @@ def report(checked: Checked, kinds: Kinds, stream: TextIO) -> None:
 
 
 def check(folder: Path, kinds: Kinds, language: str | None, ledger: Ledger | None) -> Checked:
-    """Check a course: its YAML, its pages, and what is published of it.
+    """Check a course: its YAML, its pages and links, and what is published of it.
 
     language: of the messages; None for the course's own, or the computer's where the course
     does not say. ledger: None for no comparison.
     """
-    loaded = load_course(folder, kinds, keep_sources=ledger is not None)
-    problems = loaded.problems
-    if loaded.course:
-        problems = [*problems, *check_pages(folder, loaded.course, kinds)]
+    loaded = load_course(folder, kinds, keep_sources=True)
+    problems = [*loaded.problems, *check_site(folder, loaded, kinds)]
     if ledger:
         problems = [*problems, *compare(ledger, loaded)]
     told_in = language or loaded.language or computer_language()

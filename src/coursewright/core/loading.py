@@ -40,6 +40,7 @@ class Loaded:
     sources: path from the course folder → the file as it was read; without their text and data
     where the course is without errors and nobody asked to keep them.
     claims: where each id stands.
+    parts: every file of the course that is without mistakes, typed, with its source.
     """
 
     course: Course | None
@@ -48,12 +49,13 @@ class Loaded:
     language: str = ""
     sources: dict[str, Source] = field(default_factory=dict)
     claims: Claims = field(default_factory=Claims)
+    parts: list[tuple[Part, Source]] = field(default_factory=list)
 
 
 def load_course(folder: FilePath, kinds: Kinds, *, keep_sources: bool = False) -> Loaded:
     """Read a course folder: `content/course.yml`, its modules and what its kinds draw from.
 
-    keep_sources: whether more problems are to be placed in the files afterwards (`published`).
+    keep_sources: whether more problems are to be placed in the files afterwards.
     Never raises for what a trainer wrote; a broken file is told and the rest is still checked.
     """
     with _without_collecting():
@@ -100,8 +102,10 @@ class _Loading:
         course = None
         if settings and not has_errors(problems):
             course = Course(settings=settings, modules=[modules[n] for n in settings.modules])
-        sources, claims = self.reading.sources, self.reading.claims
-        return Loaded(course, problems, settings, _language(source), sources, claims)
+        reading = self.reading
+        told_in = _language(source)
+        sources, claims, parts = reading.sources, reading.claims, reading.parts
+        return Loaded(course, problems, settings, told_in, sources, claims, parts)
 
     def _check_names(self) -> None:
         folders = [MODULES, *(kind.shelf.folder for kind in self.kinds.values() if kind.shelf)]

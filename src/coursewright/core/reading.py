@@ -22,6 +22,7 @@ class Reading:
 
     problems: what was found, apart from the sources' own and the claims'.
     sources: path from the course folder → the file as it was read.
+    parts: every file without mistakes, typed, and its source.
     """
 
     def __init__(self, folder: FilePath) -> None:
@@ -30,7 +31,7 @@ class Reading:
         self.sources: dict[str, Source] = {}
         self.claims = Claims()
         self._exercises: list[tuple[Placed, Spot]] = []
-        self._files: list[tuple[Part, Source]] = []
+        self.parts: list[tuple[Part, Source]] = []
 
     def read(self, file: str) -> Source:
         """Read a YAML file of the course; one that cannot be opened gives an empty source."""
@@ -56,7 +57,7 @@ class Reading:
             return None
         self.problems += findings_of(part.findings(), source, path)
         if not path:
-            self._files.append((part, source))
+            self.parts.append((part, source))
         return part
 
     def add_exercise(self, placed: Placed, spot: Spot) -> None:
@@ -71,14 +72,14 @@ class Reading:
 
     def check_readability(self, limit: int) -> None:
         """Find what is harder to read than the course wants, in every file read so far."""
-        for part, source in self._files:
+        for part, source in self.parts:
             self.problems += findings_of(hard_to_read(part, limit), source, ())
 
     def claim_past(self) -> None:
         """Claim earlier and retired ids, now that all present ones are known."""
         for placed, spot in self._exercises:
             self.claims.claim_earlier(placed, spot)
-        for part, source in self._files:
+        for part, source in self.parts:
             if isinstance(part, Module):
                 self.claims.claim_retired(part, source)
 

@@ -5,7 +5,7 @@ Text from YAML never meets a template engine, so braces stay braces.
 
 import re
 from functools import cache
-from html import unescape
+from typing import Literal
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -13,13 +13,19 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
-_PAGE = re.compile(r"(?P<path>(?:[^#?]*/)?)(?P<name>[^/#?]+)\.md(?P<rest>[#?].*)?")
-_SPACES = re.compile(r"[\x00-\x20\u200b-\u200f\u2028-\u202f\ufeff]")
+from coursewright.render.addresses import (
+    Mention,
+    as_browsers_read,
+    in_the_site,
+    is_in_site,
+    is_safe,
+)
+
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa"})
 _ROOT = "cw-root:"
 """Stands in a finished fragment where the way back to the site's root belongs."""
+
+_MAY_MENTION = re.compile(r"\[|<\w|```|~~~")
 
 
 def block(text: str, root: str = "./") -> Markup:
@@ -50,9 +56,28 @@ def slugify(text: str, separator: str = "-") -> str:
     return re.sub(r"[\s_-]+", separator, words).strip(separator)
 
 
-@cache
+def mentions(text: str) -> tuple[Mention, ...]:
+    """Give every link and picture of a text, in order, those that are dropped included."""
+    return _converted(text)[1]
+
+
+def may_mention(text: str) -> bool:
+    """Tell whether it is worth while to look: most texts have no link, picture or fence."""
+    return bool(_MAY_MENTION.search(text))
+
+
 def _blocks(text: str) -> str:
-    return _markdown().reset().convert(text)
+    return _converted(text)[0]
+
+
+@cache
+def _converted(text: str) -> tuple[str, tuple[Mention, ...]]:
+    """Give a text's HTML and what it mentions."""
+    met: list[Mention] = []
+    markdown = _markdown().reset()
+    links: _Links = markdown.treeprocessors["cw-links"]  # type: ignore[assignment]
+    links.met = met
+    return markdown.convert(text), tuple(met)
 
 
 @cache
@@ -85,13 +110,17 @@ def _keep_underscores(md: Markdown) -> None:
 
 
 class _Links(Treeprocessor):
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.met: list[Mention] = []
+
     def run(self, root: Element) -> None:
         """Mend links, images and headings in place."""
         for element in root.iter():
             if element.tag == "a":
-                _mend(element, "href")
+                self.met.append(_mend(element, "href"))
             elif element.tag == "img":
-                _mend(element, "src")
+                self.met.append(_mend(element, "src"))
                 if not element.get("src"):
                     element.tag = "span"
                     element.text = element.attrib.pop("alt", "")
@@ -99,25 +128,19 @@ class _Links(Treeprocessor):
                 element.tag = "h2"
 
 
-def _mend(element: Element, attribute: str) -> None:
+def _mend(element: Element, attribute: str) -> Mention:
     """Drop an address that a browser could run; make one to a page lead from the root."""
-    address = _SPACES.sub("", _unescape(element.get(attribute, "")))
-    scheme = _SCHEME.match(address)
-    allowed = SAFE_SCHEMES if attribute == "href" else frozenset()
-    if address.startswith("//") or (scheme and scheme[1].lower() not in allowed):
+    found = mention_of(element)
+    if not is_safe(found.address, found.sort):
         del element.attrib[attribute]
-    elif not scheme and address and address[0] not in "#/?":
-        element.set(attribute, _ROOT + _page_address(address))
+    elif found.address and is_in_site(found.address):
+        element.set(attribute, _ROOT + in_the_site(found.address))
+    return found
 
 
-def _page_address(address: str) -> str:
-    match = _PAGE.fullmatch(address)
-    if not match:
-        return address
-    name = "" if match["name"] == "index" else f"{match['name']}/"
-    return f"{match['path']}{name}{match['rest'] or ''}" or "./"
-
-
-def _unescape(address: str) -> str:
-    """Read an address as a browser would: what Markdown and HTML hide in it is undone."""
-    return unescape(address.replace("\x02amp\x03", "&"))
+def mention_of(element: Element) -> Mention:
+    """Read a finished `<a>` or `<img>` of Markdown's tree."""
+    written = element.get("href" if element.tag == "a" else "src", "")
+    words = element.get("alt", "").strip()
+    sort: Literal["link", "picture"] = "link" if element.tag == "a" else "picture"
+    return Mention(sort, as_browsers_read(written), written, words)

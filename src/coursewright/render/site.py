@@ -47,6 +47,12 @@ class Page:
     words: tuple[str, ...]
 
     @property
+    def source(self) -> str:
+        """The file in docs/ that would stand for the page, and that links name."""
+        name = self.address.rstrip("/")
+        return f"{name}/index.md" if "/" not in name else f"{name}.md"
+
+    @property
     def call(self) -> str:
         """The macro call as it would stand in a page of docs/."""
         words = ", ".join(f'"{word}"' for word in self.words)

@@ -1,6 +1,7 @@
 """The second door: MkDocs' events, in the order in which MkDocs calls them."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from coursewright.engines.mkdocs.session import Session, open_session
 from coursewright.engines.mkdocs.slots import Slots
 from coursewright.render import assets
 from coursewright.render.calls import Refused, find_calls
+from coursewright.render.elements import outside_of
 from coursewright.render.exercise import WORDS
 from coursewright.render.markdown import slugify
 from coursewright.render.site import Page, SiteRenderer
@@ -33,6 +35,8 @@ from coursewright.render.site import Page, SiteRenderer
 THEME = Path(__file__).with_name("theme")
 WATCHED = ("content", "quizzes", "hooks")
 LEDGER = f"{assets.FOLDER}/ledger.json"
+FETCHING = (".html", ".css")
+_ID = re.compile(r'\sid="([^"]+)"')
 GENERATED = {"render_macros": False, "hide": ["toc"]}
 
 log = get_plugin_logger("coursewright")
@@ -42,8 +46,10 @@ __all__ = [
     "on_env",
     "on_files",
     "on_nav",
+    "on_page_content",
     "on_page_context",
     "on_page_markdown",
+    "on_post_build",
     "on_post_page",
     "on_serve",
     "on_startup",
@@ -88,7 +94,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     renderer = _renderer(session)
     taken = {file.dest_uri for file in files}
     for page in renderer.pages():
-        file = File.generated(config, _source(page), content=_front_matter(page))
+        file = File.generated(config, page.source, content=_front_matter(page))
         if file.dest_uri not in taken:
             files.append(file)
             session.generated[file.src_uri] = page
@@ -121,6 +127,18 @@ def on_page_markdown(
         return ""
     if any(isinstance(found, Refused) for found in find_calls(markdown)):
         raise Abort(f"{page.file.src_uri}: only plain macro calls can stand between braces.")
+    return None
+
+
+def on_page_content(
+    html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> str | None:
+    """Let links lead to the ids of exercises, too: MkDocs saw the page before they came in.
+
+    A generated page is written later; our own check knows what is on it.
+    """
+    known = (page.present_anchor_ids or set()) | set(_ID.findall(html))
+    page.present_anchor_ids = None if page.file.src_uri in _session(config).generated else known
     return None
 
 
@@ -174,6 +192,20 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     return _session(config).aside.put_back(output)
 
 
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Raise Abort where a finished page would fetch something from another computer."""
+    site = Path(config.site_dir)
+    found = [
+        f"{path.relative_to(site).as_posix()}: {address}"
+        for path in sorted(path for ending in FETCHING for path in site.rglob(f"*{ending}"))
+        for address in outside_of(path)
+    ]
+    for line in found:
+        log.error(f"{line} would be fetched from another computer.")
+    if found:
+        raise Abort("coursewright: pages fetch nothing from elsewhere, so no site was built.")
+
+
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Reload the page when a YAML file is saved, too."""
     folder = _session(config).folder
@@ -219,12 +251,6 @@ def _tell(session: Session) -> None:
         (log.error if problem.severity == "error" else log.warning)(line)
     if has_errors(session.problems):
         raise Abort("coursewright: the course has errors, so no site was built.")
-
-
-def _source(page: Page) -> str:
-    """Give the file in docs/ that would stand for a generated page."""
-    name = page.address.rstrip("/")
-    return f"{name}/index.md" if "/" not in name else f"{name}.md"
 
 
 def _front_matter(page: Page) -> str:

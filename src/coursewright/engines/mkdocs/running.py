@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from coursewright.engines.mkdocs.events import Run
+from coursewright.engines.mkdocs.swapping import built_beside
 
 SETTINGS = "mkdocs.yml"
 
@@ -17,7 +18,9 @@ def build(folder: Path, site_dir: Path | None = None, *, strict: bool = False) -
     """Build the site of a course folder whose problems have been told.
 
     folder: where mkdocs.yml stands. site_dir: where the site goes; mkdocs.yml decides without.
-    Returns 0, or 1 when anything stopped the build (MkDocs has told what).
+    Returns 0, or 1 when anything stopped the build (MkDocs has told what). Raises OSError where
+    the site cannot be written. Either way the site that was there stays whole until the new one
+    is.
     """
     Run.told = True
     try:
@@ -27,7 +30,9 @@ def build(folder: Path, site_dir: Path | None = None, *, strict: bool = False) -
             site_dir=str(site_dir.absolute()) if site_dir else None,
         )
         config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build.build(config)
+        with built_beside(Path(config.site_dir)) as beside:
+            config.site_dir = str(beside)
+            mkdocs_build.build(config)
     except (MkDocsException, SystemExit) as error:
         return _failed(error)
     return 0

@@ -14,7 +14,7 @@ from coursewright.core.wording import FALLBACK
 from coursewright.engines.mkdocs.navigation import Menu
 from coursewright.engines.mkdocs.unsearched import Aside
 from coursewright.render import assets
-from coursewright.render.checking import check_pages
+from coursewright.render.checking import check_site
 from coursewright.render.exercise import Placement
 from coursewright.render.site import Page, SiteRenderer
 
@@ -73,12 +73,10 @@ def open_session(folder: Path) -> Session:
     Raises RoomError when a kind of exercise cannot be used.
     """
     kinds = find_kinds(folder)
-    loaded = load_course(folder, kinds)
+    loaded = load_course(folder, kinds, keep_sources=True)
     language = loaded.language or FALLBACK
-    problems = list(loaded.problems)
+    problems = [*loaded.problems, *check_site(folder, loaded, kinds)]
     renderer = _renderer(loaded.course, kinds)
-    if loaded.course:
-        problems += check_pages(folder, loaded.course, kinds)
     return Session(folder, kinds, language, problems, renderer)
 
 

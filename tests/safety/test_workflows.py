@@ -1,0 +1,91 @@
+"""What comes from outside is locked by its hash, and a workflow may do no more than it must."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+LINES = (ROOT / "run").read_text("utf-8")
+LOCKED = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))["package"]
+
+
+def zizmor(*places: Path) -> subprocess.CompletedProcess[str]:
+    program = Path(sys.executable).with_name("zizmor")
+    command = [str(program), "--offline", "--no-progress", *map(str, places)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_every_dependency_is_locked_by_its_hash() -> None:
+    """B16 — each file that may be installed has a SHA-256 in the lock, and comes from PyPI."""
+    others = [package for package in LOCKED if "editable" not in package["source"]]
+    assert len(others) > 40
+    for package in others:
+        assert package["source"] == {"registry": "https://pypi.org/simple"}, package["name"]
+        files = [*package.get("wheels", []), *filter(None, [package.get("sdist")])]
+        assert files, package["name"]
+        assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", file["hash"]) for file in files)
+
+
+def test_the_lock_is_looked_at() -> None:
+    """B16 — style checks ask whether the lock file fits, and nothing is installed past it."""
+    assert '"lock", "--check"' in LINES
+    assert LINES.count('"--locked"') >= 3
+    assert "run lint" in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_is_pinned_and_may_only_read(workflow: Path) -> None:
+    """B16, F16 — forty digits for every action, no right to write, no `pull_request_target`."""
+    text = workflow.read_text("utf-8")
+    said = yaml.safe_load(text)
+    assert said["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in text
+    assert "secrets." not in text
+    actions = re.findall(r"^ *- uses: (.*)$", text, re.MULTILINE)
+    assert actions
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v[\d.]+", each) for each in actions)
+    assert all("permissions" not in job for job in said["jobs"].values())
+
+
+def test_the_workflows_have_no_finding() -> None:
+    """F16 — zizmor finds nothing in ours, and the style checks ask it."""
+    assert WORKFLOWS
+    assert zizmor(ROOT / ".github").returncode == 0
+    assert '"zizmor", "--offline"' in LINES
+
+
+def test_a_bad_workflow_would_be_found(tmp_path: Path) -> None:
+    """F16 — the tool is awake: an unpinned action with a token that writes is a finding."""
+    bad = tmp_path / ".github" / "workflows" / "bad.yml"
+    bad.parent.mkdir(parents=True)
+    bad.write_text(
+        "on: pull_request_target\npermissions: write-all\njobs:\n  a:\n"
+        "    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n"
+        "      - run: echo ${{ github.event.pull_request.title }}\n",
+        encoding="utf-8",
+    )
+    found = zizmor(bad)
+    assert found.returncode != 0
+    for name in ("dangerous-triggers", "template-injection", "unpinned-uses"):
+        assert name in found.stdout
+
+
+def test_known_weaknesses_are_asked_for() -> None:
+    """F15 — a job of its own asks for every locked dependency, once a week without a change, too.
+
+    What PyPI answers is no fact of this repository, so that it is asked there and not here.
+    """
+    said = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8"))
+    steps = [step.get("run", "") for job in said["jobs"].values() for step in job["steps"]]
+    assert "python3 run audit" in steps
+    assert "schedule" in said[True]  # YAML reads the key `on` as yes
+    audit = LINES[LINES.index("def audit") : LINES.index("COMMANDS")]
+    for word in ("--all-groups", "pip-audit", "--strict", "--require-hashes"):
+        assert word in audit
+    assert "pip-audit" in {package["name"] for package in LOCKED}
