@@ -1,0 +1,15 @@
+/**
+ * The kill switch: the service worker that takes the course's service worker away. It stands as
+ * sw.js in a preview and in a course with `offline: 0`, and can be put there by hand. It removes
+ * itself and the pages that were kept. What the reader answered is in a database that no worker
+ * touches.
+ */
+const SCOPE = new URL("./", self.location);
+
+async function end() {
+  await caches.delete(`coursewright-pages:${encodeURIComponent(SCOPE.pathname)}`).catch(() => {});
+  await self.registration.unregister();
+}
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(end()));
