@@ -16,7 +16,7 @@ class Host(PagesServer):
     sites: sub-path → folder; change it to deploy. hits: the paths asked for, in order.
     stale: path → another folder it comes from, as in a deployment that is not finished.
     gone: paths that are answered with 404. cut: paths whose connection breaks half-way.
-    is_down: no connection is answered. slow: seconds per request and (compressed) bytes per second, or None.
+    is_down: no connection is answered. slow: seconds per request, and bytes per second, or None.
     """
 
     def __init__(self, site: Path, sub_path: str = "coursewright") -> None:

@@ -131,7 +131,7 @@ def test_text_that_is_not_saved_yet(phone: Phone, editions: dict[str, Path]) -> 
     phone.is_offered()
     loads: list[Page] = []
     for tab in (page, other):
-        tab.on("domcontentloaded", lambda tab: loads.append(tab))
+        tab.on("domcontentloaded", lambda tab: loads.append(tab))  # noqa: PLW0108  (Playwright's wish)
         tab.locator(FIELD).fill("Ikke gemt endnu")
     take(page)
     for tab in (page, other):

@@ -4,6 +4,7 @@
  * itself and the pages that were kept. What the reader answered is in a database that no worker
  * touches.
  */
+const PAUSE = 1000; // milliseconds
 const SCOPE = new URL("./", self.location);
 
 async function end() {
@@ -11,5 +12,12 @@ async function end() {
   await self.registration.unregister();
 }
 
-self.addEventListener("install", () => self.skipWaiting());
+/** Chromium lets a worker wait for ever that asks before the one in charge has come to rest. */
+async function insist() {
+  await new Promise((done) => setTimeout(done, PAUSE));
+  await self.skipWaiting();
+}
+
+self.addEventListener("install", (event) => event.waitUntil(insist()));
 self.addEventListener("activate", (event) => event.waitUntil(end()));
+self.addEventListener("message", ({ data }) => data === "take over" && self.skipWaiting());

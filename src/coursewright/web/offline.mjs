@@ -22,6 +22,7 @@ async function begin() {
     registration.installing?.addEventListener("statechange", look);
   });
   look();
+  if (registration.active && navigator.onLine) registration.update().catch(() => {});
 }
 
 function wait() {
