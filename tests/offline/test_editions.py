@@ -88,7 +88,7 @@ def test_half_a_deployment(phone: Phone, editions: dict[str, Path]) -> None:
 def test_a_file_that_is_missing(phone: Phone, editions: dict[str, Path]) -> None:
     """D9 — the install fails and says why; the reader keeps the first edition."""
     said: list[str] = []
-    phone.context.on("weberror", lambda problem: said.append(str(problem.error)))
+    phone.context.on("console", lambda message: said.append(message.text))
     phone.visit("m/a/")
     phone.host.deploy(editions["2"])
     phone.host.gone = {"assets/ny.svg"}

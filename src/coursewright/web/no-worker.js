@@ -4,20 +4,21 @@
  * itself and the pages that were kept. What the reader answered is in a database that no worker
  * touches.
  */
-const PAUSE = 1000; // milliseconds
 const SCOPE = new URL("./", self.location);
+let asking = 0;
+
+/** Take over now. Chromium may forget who asks while the worker in charge is busy: ask again. */
+function insist() {
+  clearInterval(asking);
+  asking = setInterval(() => self.skipWaiting(), 1000);
+  self.skipWaiting();
+}
 
 async function end() {
+  clearInterval(asking);
   await caches.delete(`coursewright-pages:${encodeURIComponent(SCOPE.pathname)}`).catch(() => {});
   await self.registration.unregister();
 }
 
-/** Chromium lets a worker wait for ever that asks before the one in charge has come to rest. */
-async function insist() {
-  await new Promise((done) => setTimeout(done, PAUSE));
-  await self.skipWaiting();
-}
-
-self.addEventListener("install", (event) => event.waitUntil(insist()));
+self.addEventListener("install", insist);
 self.addEventListener("activate", (event) => event.waitUntil(end()));
-self.addEventListener("message", ({ data }) => data === "take over" && self.skipWaiting());

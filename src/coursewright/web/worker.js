@@ -14,6 +14,8 @@ const NOT_SAVED = "503.html";
 const AT_ONCE = 3; // fetches; the reader's own come first
 const TOO_MANY = 5; // failures, after which the rest waits for the next try
 
+let asking = 0;
+
 const isFull = (error) => error.name === "QuotaExceededError";
 
 /** Where the store keeps a file. */
@@ -93,13 +95,14 @@ async function fill() {
   if ((await missingFrom(cache)).length) throw new Error("Files left while others came");
 }
 
-/** Be installed with every file of this edition, or not at all; the browser logs why not. */
+/** Be installed with every file of this edition, or not at all, and then log why. */
 async function install() {
   try {
     await fill();
   } catch (error) {
+    console.error(`coursewright: edition ${BUILD} was not kept. ${error.message}`);
     if (isFull(error)) await tellAll("full");
-    throw new Error(`coursewright: edition ${BUILD} was not kept. ${error.message}`);
+    throw error;
   }
 }
 
@@ -118,7 +121,15 @@ async function sweep() {
   await Promise.all(old.map((request) => cache.delete(request)));
 }
 
+/** Take over now. Chromium may forget who asks while the worker in charge is busy: ask again. */
+function insist() {
+  clearInterval(asking);
+  asking = setInterval(() => self.skipWaiting(), 1000);
+  self.skipWaiting();
+}
+
 async function takeOver() {
+  clearInterval(asking);
   await sweep().catch(() => {}); // what is left over only takes room
   await self.clients.claim();
 }
@@ -177,6 +188,6 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data === "take over") self.skipWaiting();
+  if (event.data === "take over") insist();
   if (event.data === "all here?" && event.ports[0]) event.waitUntil(confirm(event.ports[0]));
 });
