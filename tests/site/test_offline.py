@@ -13,6 +13,7 @@ from tests.offline.phone import LEDGER, Phone
 from tests.site.courses import Built
 
 WORDS = ("øvelse", "lytte", "ærlig", "å")
+FOUND = re.compile(r"\d+ resultat")
 DIGESTS = """async ([root, paths]) => {
   const found = [];
   for (const path of paths) {
@@ -37,12 +38,9 @@ def phone(reference: Built, browser: Browser) -> Iterator[Phone]:
 
 def results(page: Page, word: str) -> list[str]:
     """Search, and give what was found: the pages' addresses."""
-    field = page.locator(".md-search__input")
-    field.fill(word)
-    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d|[Ii]ngen"))
-    expect(page.locator(".md-search-result__link").first).to_have_attribute(
-        "href", re.compile(re.escape(f"h={word}"), re.IGNORECASE)
-    )
+    page.reload()
+    page.locator(".md-search__input").fill(word)
+    expect(page.locator(".md-search-result__meta")).to_have_text(FOUND)
     found: list[str] = page.locator(".md-search-result__link").evaluate_all(
         "(links) => links.map(({ href }) => href)"
     )
