@@ -44,6 +44,7 @@ def write_site(folder: Path, modules: list[str]) -> None:
     _put(folder / "docs" / "index.md", "# Forside\n\n{{ course_overview() }}\n")
     _put(folder / "docs" / "min-side.md", "# Min side\n\n{{ my_page() }}\n")
     course = {"course": "benchmark", "title": "Et kursus", "language": "da", "modules": modules}
+    course["offline"] = 1000  # thousands of lessons may weigh what a course for phones may not
     _write(folder / "content" / "course.yml", course)
 
 

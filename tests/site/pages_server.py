@@ -36,17 +36,37 @@ class PagesServer:
         self._server.shutdown()
         self._server.server_close()
 
+    def answer(self, request: BaseHTTPRequestHandler) -> None:
+        status, found = self.find(request.path)
+        content = found.read_bytes() if isinstance(found, Path) else b""
+        request.send_response(status)
+        if isinstance(found, Path):
+            mime = TYPES.get(found.suffix) or mimetypes.guess_type(found.name)[0]
+            request.send_header("Content-Type", mime or "application/octet-stream")
+        else:
+            request.send_header("Location", found)
+        request.send_header("Content-Length", str(len(content)))
+        request.send_header("Cache-Control", MAX_AGE)
+        request.end_headers()
+        self.send(request, content)
+
+    def send(self, request: BaseHTTPRequestHandler, content: bytes) -> None:
+        request.wfile.write(content)
+
     def find(self, target: str) -> tuple[int, Path | str]:
-        """Give (200, file), (301, where to) or (404, the not-found page)."""
-        path = unquote(urlsplit(target).path)
-        missing = self.site / "404.html"
-        if not path.startswith(self.prefix) or ".." in path:
-            return 404, missing
-        file = self.site / path.removeprefix(self.prefix)
-        if file.is_dir() and not path.endswith("/"):
-            return 301, f"{path}/"
-        file = file / "index.html" if file.is_dir() else file
-        return (200, file) if file.is_file() else (404, missing)
+        return look_up(self.site, self.prefix, unquote(urlsplit(target).path))
+
+
+def look_up(site: Path, prefix: str, path: str) -> tuple[int, Path | str]:
+    """Give (200, file), (301, where to) or (404, the not-found page)."""
+    missing = site / "404.html"
+    if not path.startswith(prefix) or ".." in path:
+        return 404, missing
+    file = site / path.removeprefix(prefix)
+    if file.is_dir() and not path.endswith("/"):
+        return 301, f"{path}/"
+    file = file / "index.html" if file.is_dir() else file
+    return (200, file) if file.is_file() else (404, missing)
 
 
 def _handler(server: PagesServer) -> type[BaseHTTPRequestHandler]:
@@ -54,18 +74,7 @@ def _handler(server: PagesServer) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            status, found = server.find(self.path)
-            content = found.read_bytes() if isinstance(found, Path) else b""
-            self.send_response(status)
-            if isinstance(found, Path):
-                mime = TYPES.get(found.suffix) or mimetypes.guess_type(found.name)[0]
-                self.send_header("Content-Type", mime or "application/octet-stream")
-            else:
-                self.send_header("Location", found)
-            self.send_header("Content-Length", str(len(content)))
-            self.send_header("Cache-Control", MAX_AGE)
-            self.end_headers()
-            self.wfile.write(content)
+            server.answer(self)
 
         def log_message(self, *_: object) -> None:
             pass

@@ -217,6 +217,13 @@ class Settings(Part):
     retired: list[Id] = Field(
         default=[], description="Modules that were published and are gone; their answers are kept."
     )
+    offline: WholeNumber | None = Field(
+        default=None,
+        ge=0,
+        le=1000,
+        description="Megabytes that the course may weigh on a phone, where it is kept for use "
+        "without a net; 0 keeps nothing there. Without a number 5 is a warning and 20 an error.",
+    )
     lix: WholeNumber | None = Field(
         default=None,
         ge=20,

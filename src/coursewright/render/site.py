@@ -26,6 +26,7 @@ from coursewright.render.fields import tables_for
 from coursewright.render.problem_list import list_problems
 
 GUIDE = Path(__file__).with_name("guide.yml")
+OFFLINE_WORDS = BROWSER_WORDS.with_name("offline.yml")
 _HEADING = re.compile(r'(<h[2-6] id=")([^"]*)"')
 MY_PAGE = "my-page"
 PROGRESS = "progress"
@@ -76,7 +77,7 @@ class SiteRenderer:
         self.kinds = kinds
         self.language = course.settings.language
         self.environment = make_environment(kinds)
-        self.words = interface_words([BROWSER_WORDS, WORDS], self.language)
+        self.words = interface_words([BROWSER_WORDS, OFFLINE_WORDS, WORDS], self.language)
         self.guide_words = interface_words([GUIDE], self.language)
         name = course.settings.course
         places = dict(_places(course))

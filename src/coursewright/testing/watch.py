@@ -6,6 +6,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
 
 
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What Playwright says where a context is to have no service worker."""
+
+
 class Watch:
     """Listens to all pages of a browser context and keeps what was wrong.
 
@@ -29,7 +33,7 @@ class Watch:
 
     def _console(self, message: "ConsoleMessage") -> None:
         # A broken Content-Security-Policy and a missing file are told here, too.
-        if message.type in {"error", "warning"}:
+        if message.type in {"error", "warning"} and message.text != BLOCKED:
             self.problems.append(f"console {message.type}: {message.text}")
 
     def _error(self, error: "WebError") -> None:

@@ -90,8 +90,8 @@ export class Draft {
   }
 
   /** Store what is not stored from a page that may be gone in a moment. */
-  leave() {
-    if (this.#restored) this.#try(() => this.#send("saveLeaving"));
+  async leave() {
+    if (this.#restored) await this.#try(() => this.#send("saveLeaving"));
   }
 
   /** Everything was wiped: nothing of it may stay on the page or be stored again. */

@@ -19,7 +19,7 @@ from coursewright.core.kinds import RoomError
 from coursewright.core.ledger import make_ledger
 from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
-from coursewright.engines.mkdocs import material
+from coursewright.engines.mkdocs import material, offline
 from coursewright.engines.mkdocs.macros import root_of
 from coursewright.engines.mkdocs.navigation import Menu, place_modules
 from coursewright.engines.mkdocs.policy import POLICY
@@ -29,7 +29,7 @@ from coursewright.render import assets
 from coursewright.render.calls import Refused, find_calls
 from coursewright.render.elements import outside_of
 from coursewright.render.exercise import WORDS
-from coursewright.render.markdown import slugify
+from coursewright.render.markdown import plain, slugify
 from coursewright.render.site import Page, SiteRenderer
 
 THEME = Path(__file__).with_name("theme")
@@ -80,10 +80,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         session = open_session(Path(config.config_file_path).parent)
     except RoomError as error:
         raise Abort(str(error)) from error
-    _tell(session)
+    if not Run.told or has_errors(session.problems):
+        _tell(session)
     config.extra["coursewright"] = session
     config.markdown_extensions.append(Slots(session.slots))  # type: ignore[arg-type]
     config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify)
+    settings = _renderer(session).course.settings
+    offline.prepare(config, settings, preview=Run.preview)
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     return config
 
@@ -104,6 +107,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, address, content=assets.lean(path)))
     ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)
     files.append(File.generated(config, LEDGER, content=ledger))
+    offline.place_files(config, files, renderer.course.settings, preview=Run.preview)
     place_modules(config, files, renderer.course)
     return files
 
@@ -153,9 +157,11 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         "words": renderer.words,
         "policy": POLICY,
         "course": renderer.course.settings,
+        "modules": [(f"{each.module}/", plain(each.title)) for each in renderer.course.modules],
         "folder": assets.FOLDER,
         **material.addresses(config),
         "search_words": _search_words(renderer.words),
+        "is_kept": offline.is_kept(renderer.course.settings, preview=Run.preview),
         "preview": Run.preview,
         "preloads": (),
         "scripts": (),
@@ -192,9 +198,24 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     return _session(config).aside.put_back(output)
 
 
+@event_priority(-100)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Raise Abort where a finished page would fetch something from another computer."""
+    """Look through the finished site, and write the service worker that takes it along.
+
+    The last of all plug-ins, when the others have written their files. Raises Abort where a page
+    would fetch something from another computer, and for a course heavier than it may be.
+    """
+    session = _session(config)
+    settings = _renderer(session).course.settings
     site = Path(config.site_dir)
+    _refuse_foreign(site)
+    told, session.problems = offline.write_worker(site, settings, {LEDGER}, preview=Run.preview)
+    if told:
+        log.info(told)
+    _tell(session)
+
+
+def _refuse_foreign(site: Path) -> None:
     found = [
         f"{path.relative_to(site).as_posix()}: {address}"
         for path in sorted(path for ending in FETCHING for path in site.rglob(f"*{ending}"))
@@ -241,8 +262,6 @@ def _renderer(session: Session) -> SiteRenderer:
 
 def _tell(session: Session) -> None:
     """Log every problem on a line of its own: warnings stop a strict build, errors any."""
-    if Run.told and not has_errors(session.problems):
-        return
     catalogue = problem_words(session.kinds, WORDS)
     for problem in session.problems:
         told = tell(problem, catalogue, session.language)

@@ -13,9 +13,12 @@ from mkdocs.structure.files import Files
 
 STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 WORKER = "assets/javascripts/workers/search.*.min.js"
-SEARCH = "material/search"
-_LUNR = "assets/javascripts/lunr/"
-_UNUSED = re.compile(r"assets/(javascripts/bundle\..*|.*\.map|images/favicon\.png)")
+SEARCH = ("material/search", "search")
+LUNR = "assets/javascripts/lunr/"
+SEGMENTERS = {"ja": "tinyseg.js", "th": "wordcut.js", "hi": "wordcut.js"}
+"""Language of the search → what Material's search worker loads for it beside its stemmer."""
+
+_UNUSED = re.compile(r"assets/(?:javascripts/bundle\..*|.*\.min\.(?:js|css)\.map|images/.*)")
 
 
 def addresses(config: MkDocsConfig) -> dict[str, object]:
@@ -23,26 +26,37 @@ def addresses(config: MkDocsConfig) -> dict[str, object]:
 
     Raises Abort where a file is not found: the installed Material is not one we know.
     """
-    search = _address(config, WORKER) if SEARCH in config.plugins else None
+    search = _address(config, WORKER) if _plugin(config) else None
     return {"theme_styles": [_address(config, style) for style in STYLES], "search": search}
 
 
 def leave_out(files: Files, config: MkDocsConfig) -> None:
     """Take what no page asks for out of the site: the bundle, maps, other languages' stemmers."""
+    loaded = _loaded_by_search(config)
     for file in list(files):
-        if _UNUSED.fullmatch(file.src_uri) or _is_foreign(file.src_uri, config):
+        path = file.src_uri
+        is_foreign = path.startswith(LUNR) and path.removeprefix(LUNR) not in loaded
+        if is_foreign or (_UNUSED.fullmatch(path) and _is_of_theme(file.abs_src_path, config)):
             files.remove(file)
 
 
-def _is_foreign(source: str, config: MkDocsConfig) -> bool:
-    """Tell the parts of lunr that the site's languages do not need."""
-    if not source.startswith(_LUNR):
-        return False
-    if SEARCH not in config.plugins:
-        return True
-    languages: list[str] = config.plugins[SEARCH].config.lang or []
-    needed = {"stemmer.support", "multi", *languages}
-    return source not in {f"{_LUNR}min/lunr.{name}.min.js" for name in needed}
+def _is_of_theme(path: str | None, config: MkDocsConfig) -> bool:
+    """Tell the theme's own files from those an author put at such a place."""
+    return path is not None and not Path(path).is_relative_to(config.docs_dir)
+
+
+def _plugin(config: MkDocsConfig) -> object | None:
+    return next((config.plugins[name] for name in SEARCH if name in config.plugins), None)
+
+
+def _loaded_by_search(config: MkDocsConfig) -> set[str]:
+    """Give what the search worker loads below LUNR; English needs nothing."""
+    languages: list[str] = list(getattr(_plugin(config), "config", {}).get("lang") or [])
+    stemmers = {f"min/lunr.{language}.min.js" for language in languages if language != "en"}
+    segmenters = {SEGMENTERS[language] for language in languages if language in SEGMENTERS}
+    several = {"min/lunr.multi.min.js"} if len(languages) > 1 else set()
+    found = stemmers | segmenters | several
+    return found | {"min/lunr.stemmer.support.min.js"} if found else set()
 
 
 def _address(config: MkDocsConfig, pattern: str) -> str:

@@ -23,6 +23,7 @@ def build(folder: Path, site_dir: Path | None = None, *, strict: bool = False) -
     is.
     """
     Run.told = True
+    _say("mkdocs.plugins.coursewright")
     try:
         config = load_config(
             config_file=str(folder / SETTINGS),
@@ -43,7 +44,7 @@ def serve(folder: Path, address: str = "127.0.0.1:8000") -> int:
 
     address: host and port. Returns 0, or 1 when the course could not be built at the start.
     """
-    _say_where()
+    _say("mkdocs.livereload")
     try:
         mkdocs_serve.serve(config_file=str(folder / SETTINGS), dev_addr=address)
     except (MkDocsException, SystemExit) as error:
@@ -51,9 +52,9 @@ def serve(folder: Path, address: str = "127.0.0.1:8000") -> int:
     return 0
 
 
-def _say_where() -> None:
-    """Let MkDocs tell the address, and when it builds again; its warnings are told anyway."""
-    log = logging.getLogger("mkdocs.livereload")
+def _say(name: str) -> None:
+    """Let one of MkDocs' loggers tell what it does; all others tell their warnings anyway."""
+    log = logging.getLogger(name)
     log.setLevel(logging.INFO)
     log.addHandler(logging.StreamHandler())
     log.propagate = False

@@ -1,0 +1,42 @@
+/** The new edition of a course: offered in one line, and taken when the reader says so. */
+import { box } from "./messages.mjs";
+
+let renewing = false;
+
+/** Store whatever stands on this page; false while some of it could not be stored. */
+async function saveAll() {
+  const exercises = [...document.querySelectorAll(".cw-exercise")];
+  const saved = await Promise.all(exercises.map((each) => each.settle?.() ?? true));
+  return saved.every(Boolean);
+}
+
+/** Load this page again, once and with its answers stored; the worker behind it is a new one. */
+export async function renew() {
+  if (renewing || !(await saveAll()) || renewing) return;
+  renewing = true;
+  window.location.reload();
+}
+
+/** Let the new edition take over; every tab then renews itself. Text that cannot be stored waits. */
+async function take(registration, note) {
+  if (!(await saveAll())) {
+    note.querySelector("p").textContent = note.dataset.unsaved;
+    return;
+  }
+  navigator.serviceWorker.addEventListener("controllerchange", renew);
+  if (registration.waiting) registration.waiting.postMessage("take over");
+  else renew();
+}
+
+/** Offer the edition that waits; where the page tells what is kept, else at its end. */
+export function offer(registration) {
+  if (document.querySelector(".cw-update")) return;
+  const words = document.querySelector("script[data-update]").dataset;
+  const note = box("update", words.update, [[words.take, () => take(registration, note)]]);
+  note.classList.add("cw-update");
+  note.dataset.unsaved = words.unsaved;
+  note.setAttribute("role", "status");
+  const status = document.querySelector("cw-offline");
+  if (status) status.after(note);
+  else document.querySelector("article").append(note);
+}
