@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -25,8 +25,12 @@ from coursewright.engines.mkdocs.slots import Slots
 from coursewright.render import assets
 from coursewright.render.calls import Refused, find_calls
 from coursewright.render.exercise import WORDS
+from coursewright.render.manifest import make_manifest
 from coursewright.render.markdown import slugify
+from coursewright.render.pdf import NoPdf, check_pdf
+from coursewright.render.reading import reading_files, reading_words
 from coursewright.render.site import Page, SiteRenderer
+from coursewright.render.workbook import write_workbooks
 
 THEME = Path(__file__).with_name("theme")
 WATCHED = ("content", "quizzes", "hooks")
@@ -42,6 +46,7 @@ __all__ = [
     "on_nav",
     "on_page_context",
     "on_page_markdown",
+    "on_post_build",
     "on_serve",
     "on_startup",
 ]
@@ -72,6 +77,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except RoomError as error:
         raise Abort(str(error)) from error
     _tell(session)
+    _prepare_files(session)
     config.extra["coursewright"] = session
     config.markdown_extensions.append(Slots(session.slots))  # type: ignore[arg-type]
     config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify)
@@ -85,7 +91,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     renderer = _renderer(session)
     taken = {file.dest_uri for file in files}
     for page in renderer.pages():
-        file = File.generated(config, _source(page), content=_front_matter(page))
+        file = File.generated(
+            config, _source(page), content=_front_matter(page), inclusion=_inclusion(page)
+        )
         if file.dest_uri not in taken:
             files.append(file)
             session.generated[file.src_uri] = page
@@ -93,6 +101,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     own = [(path, f"{assets.FOLDER}/{path.name}") for path in styles]
     for path, address in (*assets.all_files(session.kinds), *own):
         files.append(File.generated(config, address, content=assets.lean(path)))
+    for name, data in reading_files(session.language):
+        files.append(File.generated(config, f"{assets.FOLDER}/{name}", content=data))
+    manifest = json.dumps(make_manifest(renderer.course), ensure_ascii=False, indent=1)
+    files.append(File.generated(config, assets.MANIFEST, content=manifest))
     ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)
     files.append(File.generated(config, LEDGER, content=ledger))
     place_modules(config, files, renderer.course)
@@ -132,9 +144,13 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         session.menu = Menu(session.navigation, renderer.course)
     env.globals["cw"] = {
         "words": renderer.words,
+        "reading": reading_words(session.language),
+        "aloud": renderer.aloud(),
         "policy": POLICY,
         "course": renderer.course.settings,
         "folder": assets.FOLDER,
+        "manifest": assets.MANIFEST,
+        "my_page": session.my_page,
         "preview": Run.preview,
         "preloads": (),
         "scripts": (),
@@ -157,6 +173,13 @@ def on_page_context(
         "navigation": _menu(session).at(page.url),
     }
     return context
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Make the workbooks as files, where the course asks for them."""
+    workbooks = _renderer(_session(config)).workbooks
+    if workbooks.has_files:
+        write_workbooks(workbooks, Path(config.docs_dir), Path(config.site_dir))
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -199,14 +222,32 @@ def _tell(session: Session) -> None:
         raise Abort("coursewright: the course has errors, so no site was built.")
 
 
+def _prepare_files(session: Session) -> None:
+    """A preview makes no workbooks; a build that could not make them does not begin."""
+    workbooks = session.renderer and session.renderer.workbooks
+    if not workbooks or not workbooks.has_files:
+        return
+    workbooks.has_files = not Run.preview
+    try:
+        check_pdf()
+    except NoPdf as error:
+        raise Abort(workbooks.words["workbook-no-pdf"].format(reason=error)) from error
+
+
 def _source(page: Page) -> str:
     """Give the file in docs/ that would stand for a generated page."""
     name = page.address.rstrip("/")
     return f"{name}/index.md" if "/" not in name else f"{name}.md"
 
 
+def _inclusion(page: Page) -> InclusionLevel:
+    return InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+
+
 def _front_matter(page: Page) -> str:
     """JSON is YAML: a title with a colon needs no care."""
     meta = {"title": page.title, "description": page.description, **GENERATED}
+    if not page.listed:
+        meta["search"] = {"exclude": True}
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
     return "\n".join(("---", *lines, "---", page.call, ""))
