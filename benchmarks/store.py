@@ -1,8 +1,8 @@
 """What a full phone costs: `uv run python -m benchmarks.store`.
 
 A thousand entries of 2,000 characters lie in the answer store, as answers and as attempts. Chromium
-runs four times slower. It prints how long Min side takes to show all of them, how long an exercise
-takes to show its history, what a key costs while typing, and the time from a tap to «Gemt».
+runs four times slower. It prints how long an exercise takes to show its history, what a key costs
+while typing, and the time from a tap to «Gemt».
 """
 
 import argparse
@@ -26,7 +26,7 @@ KEYS = 60
 TAPS = 20
 STYLES = "".join(f'<link rel="stylesheet" href="web/{n}.css">' for n in ("tokens", "base", "site"))
 HEAD = f'<!doctype html><html lang="da"><meta charset="utf-8"><title>x</title>{STYLES}'
-WORDS = '{"words": {"saved": "Gemt", "progress": "{count}", "lastTime": "{text}", "begun": "x"}}'
+WORDS = '{"words": {"saved": "Gemt"}}'
 SPEC = f'<script type="application/json" class="cw-spec">{WORDS}</script>'
 EXERCISE = f"""{HEAD}<script type="module" src="entry.mjs"></script>
 <cw-entry class="cw-exercise" data-course="c" data-exercise="m/log" data-version="v"><form>
@@ -37,11 +37,6 @@ ROOM = """import { Exercise, define } from "./web/exercise.mjs";
 define("entry", class extends Exercise {
     result() { return this.values().value ? { text: this.values().value } : null; }
 });"""
-MINE = f"""{HEAD}<script type="module" src="web/my-page.mjs"></script>
-<cw-my-page class="cw-my-page" data-course="c"><section data-module="m"><p data-role="progress"></p>
-<ul><li data-exercise="m/log"><div data-role="answer"></div></li></ul></section>
-<section data-role="earlier" hidden><ul></ul></section><dialog data-role="confirm"></dialog>
-<p role="status"></p>{SPEC}</cw-my-page>"""
 FILL = """async ([entries, characters]) => {
     const { AnswerStore } = await import("./web/store.mjs");
     const text = "ord og ".repeat(characters / 7);
@@ -51,13 +46,7 @@ FILL = """async ([entries, characters]) => {
         at: "2024-11-03T12:00:00Z", version: "v", response: { text }, result: { text } }));
     await AnswerStore.for("c").save("m/log", { round: entries, changes, attempts });
 }"""
-# Milliseconds since the page began, once everything is on it and painted.
-SHOWN = """([selector, count]) => new Promise((resolve) => {
-    const look = () => document.querySelectorAll(selector).length >= count
-        ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
-        : requestAnimationFrame(look);
-    look();
-})"""
+# Milliseconds since the page began, once its history is there.
 RESTORED = """(count) => new Promise((resolve) => {
     const look = () => document.querySelector("cw-entry").attempts?.length >= count
         ? resolve(performance.now()) : requestAnimationFrame(look);
@@ -91,7 +80,6 @@ def phone() -> Iterator[tuple[Page, str]]:
         shutil.copytree(WEB, site / "web")
         (site / "entry.mjs").write_text(ROOM, "utf-8")
         (site / "exercise.html").write_text(EXERCISE, "utf-8")
-        (site / "mine.html").write_text(MINE, "utf-8")
         browser = playwright.chromium.launch(
             executable_path=str(find_chromium()), args=launch_arguments()
         )
@@ -122,14 +110,11 @@ def measure(entries: int, slower: int) -> dict[str, str]:
         page.goto(root + "exercise.html")
         page.evaluate(FILL, [entries, CHARACTERS])
         slow_down(page, slower)
-        page.goto(root + "mine.html")
-        mine = page.evaluate(SHOWN, [".cw-my-text", entries])
         page.goto(root + "exercise.html")
         history = page.evaluate(RESTORED, entries)
         keys = type_keys(page)
         taps = [float(page.evaluate(TAP)) for _ in range(TAPS)]
     return {
-        "Min side, all shown (bar 1000)": f"{mine:.0f} ms",
         "exercise, history there (bar 1000)": f"{history:.0f} ms",
         "a key, median and longest (bar 50)": spread(keys),
         "tap to «Gemt», median and longest (bar 100)": spread(taps),

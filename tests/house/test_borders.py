@@ -14,7 +14,17 @@ MODEL = {"pydantic", "pydantic_core"}
 OUTSIDERS = {
     "core": MODEL | {"yaml"},
     "exercises": MODEL | {"markupsafe"},
-    "render": MODEL | {"jinja2", "markdown", "markupsafe", "rcssmin", "rjsmin", "yaml"},
+    "render": MODEL
+    | {
+        "fontTools",
+        "jinja2",
+        "markdown",
+        "markupsafe",
+        "platformdirs",
+        "rcssmin",
+        "rjsmin",
+        "yaml",
+    },
     "reporters": set(),
     "commands": set(),
     "engines": {"jinja2", "markdown", "markupsafe", "mkdocs", "material", "yaml"},

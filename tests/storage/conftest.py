@@ -18,7 +18,11 @@ from coursewright.testing.chromium import find_chromium, launch_arguments
 
 HERE = Path(__file__).parent
 WEB = HERE.parents[1] / "src" / "coursewright" / "web"
-WORDS = yaml.safe_load((WEB / "words.yml").read_text("utf-8"))["interface"]["da"]
+WORDS = {
+    key: text
+    for file in ("words.yml", "my-page.yml")
+    for key, text in yaml.safe_load((WEB / file).read_text("utf-8"))["interface"]["da"].items()
+}
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -57,6 +61,11 @@ def _filled(body: str, query: dict[str, list[str]]) -> str:
     values = {
         "course": "kursus",
         "exercise": "modul/en",
+        "version": "v1",
+        "more": "",
+        "ask": "Hvor meget?",
+        "why": "Hvorfor?",
+        "links": "modul/en",
         "words": json.dumps(WORDS, ensure_ascii=False),
     }
     values |= {name: found[0] for name, found in query.items()}

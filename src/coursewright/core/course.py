@@ -6,7 +6,16 @@ from typing import ClassVar, Self
 
 from pydantic import Field
 
-from coursewright.core.fields import Block, EarlierId, Id, Inline, Reference, WholeNumber
+from coursewright.core.dates import Dated
+from coursewright.core.fields import (
+    Block,
+    EarlierId,
+    Id,
+    Inline,
+    Reference,
+    WholeNumber,
+    YesNo,
+)
 from coursewright.core.numbers import Numbers
 from coursewright.core.part import Part
 from coursewright.core.problems import Finding, Path
@@ -88,6 +97,14 @@ class Exercise(Part):
     def prompts(self) -> Mapping[str, str]:
         """Give the inline Markdown that asks for each written answer, by its field."""
         return {}
+
+    def dates(self) -> Iterable[Dated]:
+        """Give the dates that participants set here, for «Min side» and their calendar."""
+        return ()
+
+    def continues(self) -> str | None:
+        """Give the address in `links` where the same was asked before: one line over time."""
+        return None
 
     def version(self) -> str:
         """Give eight hex digits that change when the wording changes, not when it is moved.
@@ -213,6 +230,11 @@ class Settings(Part):
     licence: Inline | None = Field(default=None, description="What others may do with the text.")
     modules: list[Id] = Field(
         min_length=1, max_length=100, description="The modules, in the order they are taken."
+    )
+    workbook: YesNo = Field(
+        default=False,
+        description="Whether the empty workbook is made as PDF files, too, each time the course is "
+        "built. It takes a while, and the extra `coursewright[workbook]`.",
     )
     retired: list[Id] = Field(
         default=[], description="Modules that were published and are gone; their answers are kept."

@@ -11,10 +11,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from coursewright.core.dates import Dated
 from coursewright.core.fields import Id, Inline, Number, WholeNumber
 from coursewright.core.numbers import Numbers
 from coursewright.core.part import Part
 from coursewright.core.problems import Finding, Path
+from coursewright.core.validation import nearest
 from coursewright.core.variants import one_of
 
 
@@ -90,6 +92,11 @@ class DateInput(Asked):
         description="Title of a calendar entry. With it, the participant can put the date into "
         "the phone's own calendar.",
     )
+    step: Id | None = Field(
+        default=None,
+        description="The field beside it that says what is to be done on that day; its answer "
+        "stands with the date on «Min side» and in the calendar.",
+    )
 
 
 class _WithOptions(Asked):
@@ -164,10 +171,17 @@ AnyField = Annotated[Fields, one_of("answer", Fields, default="short")]
 
 
 def input_findings(inputs: Sequence[Asked], path: Path) -> Iterator[Finding]:
-    """Find what is wrong inside each input. path: the way to their list."""
+    """Find what is wrong inside each input, and a `step` that is no written field beside it.
+
+    path: the way to their list.
+    """
+    written = [each.id for each in inputs if isinstance(each, Short | Long)]
     for index, each in enumerate(inputs):
         for found in each.findings():
             yield replace(found, path=(*path, index, *found.path))
+        if isinstance(each, DateInput) and each.step and each.step not in written:
+            values = {"step": each.step, "near": nearest(each.step, written)}
+            yield Finding("no-such-step", (*path, index, "step"), values)
 
 
 def input_ids(inputs: Sequence[Asked], path: Path) -> Iterator[tuple[str, Path]]:
@@ -188,3 +202,16 @@ def input_prompts(inputs: Sequence[Asked]) -> Mapping[str, str]:
         else:
             asked[each.id] = each.ask
     return asked
+
+
+def input_dates(inputs: Sequence[Asked], row: str = "") -> Iterator[Dated]:
+    """Give the dates among the inputs, for `dates()`.
+
+    row: what stands before the fields' names where each row has them, e.g. `entry.*.`.
+    """
+    for each in inputs:
+        if isinstance(each, Rows):
+            yield from input_dates(each.columns, f"{each.id}.*.")
+        elif isinstance(each, DateInput):
+            words = row + each.step if each.step else None
+            yield Dated(row + each.id, each.remind, words)

@@ -13,12 +13,15 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from coursewright.core.kinds import Kinds
-from coursewright.render.site import CONTINUE, MY_PAGE, PROGRESS
+from coursewright.render.my_data import MY_DATA, OFFERS
+from coursewright.render.my_page import MY_PAGE
+from coursewright.render.site import CONTINUE, PROGRESS
+from coursewright.render.workbook import WORKBOOK
 
 FOLDER = "assets/coursewright"
 WEB = Path(__file__).parent.parent.resolve() / "web"
-SHARED_STYLES = ("web/tokens.css", "web/base.css", "web/site.css")
-OWN_PAGES = frozenset({CONTINUE, MY_PAGE, PROGRESS})
+SHARED_STYLES = ("web/tokens.css", "web/base.css", "web/site.css", "web/reading.css")
+OWN_PAGES = frozenset({CONTINUE, MY_DATA, MY_PAGE, OFFERS, PROGRESS, WORKBOOK})
 _IMPORT = re.compile(r"""^(?:import|export)\b[^;"']*["'](\.[^"']+)["'];""", re.MULTILINE)
 _SHRINK: dict[str, Callable[[str], str]] = {".mjs": jsmin, ".css": cssmin}
 SERVED = frozenset({".mjs", ".css", ".svg", ".png", ".woff2"})
@@ -45,8 +48,11 @@ def lean(file: Path) -> bytes:
 
 def styles(used: Iterable[str]) -> list[str]:
     """Give the addresses of the styles for a page with these kinds, in order."""
-    rooms = [f"exercises/{name}/{name}.css" for name in sorted(set(used) - OWN_PAGES)]
-    return [f"{FOLDER}/{file}" for file in (*SHARED_STYLES, *rooms)]
+    used = set(used)
+    own = [f"web/{name}.css" for name in sorted(used & OWN_PAGES)]
+    rooms = [f"exercises/{name}/{name}.css" for name in sorted(used - OWN_PAGES)]
+    own = [file for file in own if (WEB.parent / file).is_file()]
+    return [f"{FOLDER}/{file}" for file in (*SHARED_STYLES, *own, *rooms)]
 
 
 def scripts(used: Iterable[str], kinds: Kinds) -> list[str]:
@@ -62,10 +68,14 @@ def preloads(used: Iterable[str], kinds: Kinds) -> list[str]:
 
 
 def _starts(used: Iterable[str], kinds: Kinds) -> list[Path]:
-    """Give the scripts of own pages, then of rooms; a kind that is only read has none."""
+    """Give the scripts of own pages, then of rooms; a kind that is only read has none.
+
+    Nothing is live in a workbook: it would store what nobody answered.
+    """
     used = set(used)
     own = [WEB / f"{name}.mjs" for name in sorted(used & OWN_PAGES)]
-    rooms = [kinds[name].script for name in sorted(used - OWN_PAGES)]
+    live = set() if WORKBOOK in used else used - OWN_PAGES
+    rooms = [kinds[name].script for name in sorted(live)]
     return [*own, *(script for script in rooms if script)]
 
 

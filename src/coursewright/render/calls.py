@@ -17,6 +17,7 @@ MACROS: dict[str, tuple[str, ...]] = {
     "module": ("module",),
     "course_overview": (),
     "my_page": (),
+    "my_data": (),
     "gallery": ("kind",),
     "fields": ("kind, course, module or lesson",),
     "problems": (),

@@ -49,6 +49,7 @@ def _known(course: Course, kinds: Kinds) -> dict[str, list[str]]:
         "module": [module.module for module in course.modules],
         "course_overview": [""],
         "my_page": [""],
+        "my_data": [""],
         "gallery": list(kinds),
         "fields": [*kinds, *OWN_TABLES],
         "problems": [""],

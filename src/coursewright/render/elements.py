@@ -23,6 +23,7 @@ _RUNNING = frozenset({"javascript", "vbscript", "data"})
 _SAFE_DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);", re.IGNORECASE)
 _SLASHES = re.compile(rb"[/\\]{2}")
 _FETCHING = re.compile(rb"srcset|url\(|@import|=\s{0,9}[\"']?\s{0,9}[a-z]{0,9}:?\Z", re.IGNORECASE)
+_LOADING = (".html", ".css")
 _TAPPED = (b"<a ", b'<link rel="canonical" ')
 
 
@@ -81,6 +82,16 @@ def acts(tag: str, attributes: Attributes) -> str:
         if name in _LEADING and _runs(as_browsers_read(value), tag):
             return name
     return ""
+
+
+def outside_of_site(site: Path) -> list[str]:
+    """Give "file: address" for everything a built site would fetch from another computer."""
+    files = sorted(file for ending in _LOADING for file in site.rglob(f"*{ending}"))
+    return [
+        f"{file.relative_to(site).as_posix()}: {address}"
+        for file in files
+        for address in outside_of(file)
+    ]
 
 
 def outside_of(file: Path) -> list[str]:

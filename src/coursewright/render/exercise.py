@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -15,14 +15,28 @@ from coursewright.core.course import Placed
 from coursewright.core.kinds import Kind, Kinds, Link
 from coursewright.core.wording import interface_words
 from coursewright.render import markdown
+from coursewright.render.reading import reading_words
 
 WORDS = Path(__file__).with_name("words.yml")
 BROWSER_WORDS = Path(__file__).parent.parent / "web" / "words.yml"
+OFFLINE_WORDS = BROWSER_WORDS.with_name("offline.yml")
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _UNSAFE_ONES = re.compile("|".join(_UNSAFE))
 
-Places = Mapping[str, tuple[str, str]]
-"""Where exercises are found: public id → (heading as plain text, page from the site's root)."""
+
+class Place(NamedTuple):
+    """Where an exercise is found: heading as plain text, page from the site's root, and its ids.
+
+    names: see `all_names`.
+    """
+
+    title: str
+    page: str
+    names: str
+
+
+Places = Mapping[str, Place]
+"""Where exercises are found, by their public ids."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +62,7 @@ class Context:
 
     def link(self, address: str) -> Link:
         """Give the way to another exercise; KeyError if there is none."""
-        title, page = self.places[address]
+        title, page, _ = self.places[address]
         return Link(title, page if page.startswith("#") else self.root + page)
 
 
@@ -58,13 +72,15 @@ class Placement:
 
     kinds: the kinds on the page, for its styles and scripts. ids: how often each DOM id was
     given, so that an exercise placed twice gets two. beside: exercises that stand on this page
-    only, by their public ids, as the gallery's do.
+    only, by their public ids, as the gallery's do. live: False where they are to be printed, and
+    no script starts.
     """
 
     root: str = "./"
     kinds: set[str] = field(default_factory=set)
     ids: dict[str, int] = field(default_factory=dict)
-    beside: dict[str, tuple[str, str]] = field(default_factory=dict)
+    beside: dict[str, Place] = field(default_factory=dict)
+    live: bool = True
 
     def dom_id(self, name: str) -> str:
         """Give an id that is unique on this page: `vigtighed`, then `vigtighed-2`."""
@@ -88,6 +104,7 @@ class ExerciseRenderer:
         self.environment = environment
         self.course = course
         self.language = language
+        self.aloud = reading_words(language)["aloud"]
         self._words: dict[str, dict[str, str]] = {}
 
     @cached_property
@@ -105,8 +122,8 @@ class ExerciseRenderer:
         """Give the exercise's HTML for one place on one page, and note it in `placement`."""
         kind = self.kinds[placed.kind]
         words = self.words(kind)
-        places = {**self.places, **placement.beside} if placement.beside else self.places
-        context = Context(self.language, words, placement.root, places)
+        context = self._context(placed, placement)
+        places = context.places
         links = dict.fromkeys(address for _, address in placed.exercise.links())
         placement.kinds.add(kind.name)
         shared = {
@@ -115,29 +132,59 @@ class ExerciseRenderer:
             "words": words,
             "inline": context.inline,
             "block": context.block,
+            "paper": not placement.live,
         }
         values = {**shared, **kind.view(placed.exercise, context)}
         template = self.environment.get_template(f"{kind.name}/template.html.jinja")
         body = Markup(template.render(values))  # noqa: S704  (escaped by Jinja)
+        has_data = kind.script and placement.live
         return Markup(  # noqa: S704
             self._frame.render(
                 **shared,
                 kind=kind.name,
                 course=self.course,
                 address=placed.address,
-                links=" ".join(links),
+                was=" ".join(placed.earlier),
+                links=" ".join(places[name].names if name in places else name for name in links),
                 shown=[(name, context.link(name)) for name in placed.exercise.show],
                 plain_title=markdown.plain(placed.exercise.heading()),
                 body=body,
-                data=kind.script and script_json({"words": words, "spec": values.get("spec", {})}),
+                aloud=self.aloud,
+                data=has_data and script_json({"words": words, "spec": values.get("spec", {})}),
             )
         )
 
+    def key(self, placed: Placed, placement: Placement) -> Markup:
+        """Give what a room keeps for the end of a workbook: its `key.html.jinja`, or nothing."""
+        kind = self.kinds[placed.kind]
+        if not (kind.folder / "key.html.jinja").is_file():
+            return Markup()
+        context = self._context(placed, placement)
+        template = self.environment.get_template(f"{kind.name}/key.html.jinja")
+        html = template.render(
+            exercise=placed.exercise,
+            words=context.words,
+            inline=context.inline,
+            block=context.block,
+            **kind.view(placed.exercise, context),
+        )
+        return Markup(html)  # noqa: S704  (escaped by Jinja)
 
-def beside(placed: Placed) -> dict[str, tuple[str, str]]:
-    """Give an exercise's place for a `Placement` of the same page."""
+    def _context(self, placed: Placed, placement: Placement) -> Context:
+        places = {**self.places, **placement.beside} if placement.beside else self.places
+        words = self.words(self.kinds[placed.kind])
+        return Context(self.language, words, placement.root, places)
+
+
+def place(placed: Placed, page: str = "") -> dict[str, Place]:
+    """Give an exercise's place by its public id; without a page it is the one it stands on."""
     title = markdown.plain(placed.exercise.heading())
-    return {placed.address: (title, f"#{placed.exercise.id}")}
+    return {placed.address: Place(title, f"{page}#{placed.exercise.id}", all_names(placed))}
+
+
+def all_names(placed: Placed) -> str:
+    """Give the public id of an exercise and those it had earlier: "module/now,module/earlier"."""
+    return ",".join((placed.address, *placed.earlier))
 
 
 def script_json(data: object) -> Markup:

@@ -16,19 +16,22 @@ from coursewright.render import markdown
 from coursewright.render.environment import make_environment
 from coursewright.render.exercise import (
     BROWSER_WORDS,
+    OFFLINE_WORDS,
     WORDS,
     ExerciseRenderer,
+    Place,
     Placement,
-    beside,
-    script_json,
+    all_names,
+    place,
 )
 from coursewright.render.fields import tables_for
+from coursewright.render.my_data import DataRenderer
+from coursewright.render.my_page import MyPageRenderer
 from coursewright.render.problem_list import list_problems
+from coursewright.render.workbook import WORKBOOK, WORKBOOK_WORDS, WorkbookRenderer
 
 GUIDE = Path(__file__).with_name("guide.yml")
-OFFLINE_WORDS = BROWSER_WORDS.with_name("offline.yml")
 _HEADING = re.compile(r'(<h[2-6] id=")([^"]*)"')
-MY_PAGE = "my-page"
 PROGRESS = "progress"
 CONTINUE = "continue"
 
@@ -39,6 +42,7 @@ class Page:
 
     address: from the site's root, with a slash at the end ("motivation/skalaen/").
     title, description: plain text. macro, words: the macro that fills it, and its words.
+    listed: whether it is in the menu and the search.
     """
 
     address: str
@@ -46,6 +50,7 @@ class Page:
     description: str
     macro: str
     words: tuple[str, ...]
+    listed: bool = True
 
     @property
     def source(self) -> str:
@@ -77,12 +82,16 @@ class SiteRenderer:
         self.kinds = kinds
         self.language = course.settings.language
         self.environment = make_environment(kinds)
-        self.words = interface_words([BROWSER_WORDS, OFFLINE_WORDS, WORDS], self.language)
+        files = [BROWSER_WORDS, OFFLINE_WORDS, WORDS, WORKBOOK_WORDS]
+        self.words = interface_words(files, self.language)
         self.guide_words = interface_words([GUIDE], self.language)
         name = course.settings.course
-        places = dict(_places(course))
+        places = _places(course)
         self.exercises = ExerciseRenderer(kinds, self.environment, name, self.language, places)
         self.placed = {placed.address: placed for placed in course.exercises()}
+        self.data = DataRenderer(course, self.environment)
+        self.mine = MyPageRenderer(course, self.exercises)
+        self.workbooks = WorkbookRenderer(course, self.exercises)
         self.modules = {module.module: module for module in course.modules}
         self.steps = list(_steps(course))
         self.places = {step.address: place for place, step in enumerate(self.steps)}
@@ -97,11 +106,21 @@ class SiteRenderer:
                 about = markdown.plain(lesson.summary or module.summary)
                 words = (module.module, lesson.lesson)
                 yield Page("/".join((*words, "")), title, about, "lesson", words)
+        for module_name in (None, *self.modules):
+            which = (module_name,) if module_name else ()
+            title, about = self.workbooks.about(module_name)
+            yield Page(
+                "/".join((WORKBOOK, *which, "")), title, about, "workbook", which, listed=False
+            )
 
     def page(self, page: Page, placement: Placement) -> Markup:
         """Give the HTML of a page that nobody wrote."""
         html: Markup = getattr(self, page.macro)(placement, *page.words)
         return html
+
+    def workbook(self, placement: Placement, module: str | None = None) -> Markup:
+        """Give the page from which a module, or the whole course, is printed."""
+        return self.workbooks.page(placement, module)
 
     def exercise(self, placement: Placement, address: str) -> Markup:
         """Give one exercise. address: `module/exercise`; KeyError if there is none."""
@@ -116,6 +135,7 @@ class SiteRenderer:
         back, onward = self._around(f"{module}/{lesson}/")
         taken = {placed.exercise.id for placed in found.exercises()}
         body = Markup("\n").join(self._block(block, placement, taken) for block in found.blocks)
+        is_last = number == len(theme.lessons)
         return self._render(
             "lesson.html.jinja",
             placement,
@@ -125,6 +145,7 @@ class SiteRenderer:
             body=body,
             back=back,
             onward=onward,
+            offer=self.data.offer(placement, "module", module=module) if is_last else "",
         )
 
     def module(self, placement: Placement, module: str) -> Markup:
@@ -137,10 +158,10 @@ class SiteRenderer:
             module=theme,
             number=self.course.modules.index(theme) + 1,
             people=", ".join(markdown.plain(name) for name in theme.audience),
-            lessons=[(lesson, _addresses(lesson)) for lesson in theme.lessons],
-            addresses=_addresses(theme),
+            lessons=[(lesson, _names(lesson)) for lesson in theme.lessons],
+            addresses=_names(theme),
             count_lessons=self._count("lesson", len(theme.lessons)),
-            count_exercises=self._count("exercise", len(_addresses(theme))),
+            count_exercises=self._count("exercise", len(_names(theme))),
         )
 
     def course_overview(self, placement: Placement) -> Markup:
@@ -150,24 +171,22 @@ class SiteRenderer:
             {
                 "module": module,
                 "lessons": self._count("lesson", len(module.lessons)),
-                "addresses": _addresses(module),
+                "addresses": _names(module),
             }
             for module in self.course.modules
         ]
         first = self.steps[1].address
-        return self._render("overview.html.jinja", placement, cards=cards, first=first)
+        offer = self.data.offer(placement, "home", "days")
+        return self._render("overview.html.jinja", placement, cards=cards, first=first, offer=offer)
+
+    def my_data(self, placement: Placement) -> Markup:
+        """Give the part for copies of the reader's answers and for wiping them."""
+        return self.data.my_data(placement)
 
     def my_page(self, placement: Placement) -> Markup:
         """Give the page that lists what the reader answered and how it changed."""
-        placement.kinds.add(MY_PAGE)
-        cards = [
-            {"module": module, "entries": entries}
-            for module in self.course.modules
-            if (entries := list(self._entries(module)))
-        ]
-        words = interface_words([BROWSER_WORDS], self.language)
-        data = script_json({"words": words, "labels": self._labels()})
-        return self._render("my-page.html.jinja", placement, cards=cards, data=data)
+        my_data = self.my_data(placement) + self.data.offer(placement, "days")
+        return self.mine.my_page(placement) + my_data
 
     def gallery(self, placement: Placement, kind: str) -> Markup:
         """Give every good example of a kind, live and as YAML; KeyError for no such kind."""
@@ -177,13 +196,18 @@ class SiteRenderer:
 
     def _example(self, example: Example, placement: Placement) -> dict[str, object]:
         for other, _ in example.others:
-            placement.beside |= beside(other)
+            placement.beside |= place(other)
         others = [
             {"html": self.exercises.render(placed, placement), "yaml": yaml}
             for placed, yaml in example.others
         ]
         html = self.exercises.render(example.placed(), placement)
         return {"example": example, "others": others, "html": html}
+
+    def aloud(self) -> Markup:
+        """Give the button that reads a whole page aloud."""
+        template = self.environment.get_template("aloud.html.jinja")
+        return Markup(template.render(aloud=self.exercises.aloud, about=""))  # noqa: S704
 
     def fields(self, placement: Placement, what: str) -> Markup:
         """Give the fields of a kind, or of "course", "module" or "lesson"; KeyError for others."""
@@ -226,27 +250,6 @@ class SiteRenderer:
             return self.words[f"{what}-one"]
         return self.words[f"{what}s"].format(count=count)
 
-    def _labels(self) -> dict[str, dict[str, str]]:
-        """Give what asked for each written answer, as plain text: exercise → field → words."""
-        asked = {placed.address: placed.exercise.prompts() for placed in self.course.exercises()}
-        return {
-            address: {field: markdown.plain(ask) for field, ask in prompts.items()}
-            for address, prompts in asked.items()
-            if prompts
-        }
-
-    def _entries(self, module: Module) -> Iterator[dict[str, str]]:
-        for lesson in module.lessons:
-            for placed in _asking(lesson):
-                kind = self.kinds[placed.kind]
-                yield {
-                    "address": placed.address,
-                    "kind": placed.kind,
-                    "kind_word": self.exercises.words(kind)["kind"],
-                    "title": placed.exercise.heading(),
-                    "page": self.exercises.places[placed.address][1],
-                }
-
 
 def _renamed(heading: re.Match[str], taken: set[str]) -> str:
     mark, name = heading.groups()
@@ -260,13 +263,14 @@ def _steps(course: Course) -> Iterator[Step]:
             yield Step(f"{module.module}/{lesson.lesson}/", lesson.title)
 
 
-def _places(course: Course) -> Iterator[tuple[str, tuple[str, str]]]:
+def _places(course: Course) -> dict[str, Place]:
     """Give where each exercise is found: on its lesson's page."""
+    places: dict[str, Place] = {}
     for module in course.modules:
         for lesson in module.lessons:
             for placed in lesson.exercises():
-                page = f"{module.module}/{lesson.lesson}/#{placed.exercise.id}"
-                yield placed.address, (markdown.plain(placed.exercise.heading()), page)
+                places |= place(placed, f"{module.module}/{lesson.lesson}/")
+    return places
 
 
 def _asking(part: Module | Lesson) -> Iterator[Placed]:
@@ -274,5 +278,5 @@ def _asking(part: Module | Lesson) -> Iterator[Placed]:
     return (placed for placed in part.exercises() if placed.exercise.asks)
 
 
-def _addresses(part: Module | Lesson) -> list[str]:
-    return [placed.address for placed in _asking(part)]
+def _names(part: Module | Lesson) -> list[str]:
+    return [all_names(placed) for placed in _asking(part)]

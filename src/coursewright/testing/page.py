@@ -10,7 +10,7 @@ from coursewright.core.course import Placed
 from coursewright.core.examples import Example
 from coursewright.core.kinds import Kind, Kinds
 from coursewright.render.environment import make_environment
-from coursewright.render.exercise import ExerciseRenderer, Placement, beside
+from coursewright.render.exercise import ExerciseRenderer, Placement, place
 
 COURSE = "example-course"
 """The course id of test pages: answers are kept under it."""
@@ -41,7 +41,7 @@ def write_page(kinds: Kinds, exercises: Sequence[Example | Placed], language: st
     placement = Placement(root=ROOT)
     for example in exercises:
         for other, _ in example.others if isinstance(example, Example) else []:
-            placement.beside |= beside(other)
+            placement.beside |= place(other)
     renderer = ExerciseRenderer(kinds, make_environment(kinds), COURSE, language)
     rendered = [renderer.render(_placed(exercise), placement) for exercise in exercises]
     used = [kinds[name] for name in sorted(placement.kinds)]

@@ -1,9 +1,11 @@
-/** Buttons a room only has to write: copy, print, and put a date into the calendar. */
-import { calendarFile } from "./calendar.mjs";
-import { today } from "./dates.mjs";
-import { box, copyText, putNote, saveFile } from "./messages.mjs";
+/** Buttons a room only has to write: copy, share, print, and put a date into the calendar. */
+import { box, button, copyText, putNote, saveFile } from "./messages.mjs";
 
-const ROLES = ["copy", "print", "remind"];
+const ROLES = ["copy", "print", "remind", "share"];
+
+// What few need comes when it is needed: the calendar, and the phone's own share sheet.
+const reminders = () => import("./reminders.mjs");
+const sharing = () => import("./sharing.mjs");
 
 /** Print one exercise alone. */
 function printAlone(exercise) {
@@ -12,24 +14,22 @@ function printAlone(exercise) {
   window.print();
 }
 
-/** The first day of a rhythm that begins now: a day, a week or a month from today. */
-function nextTime(every) {
-  const day = new Date();
-  if (every === "month") day.setMonth(day.getMonth() + 1);
-  else day.setDate(day.getDate() + (every === "week" ? 7 : 1));
-  return today(day);
+async function share(exercise) {
+  const { shareText } = await sharing();
+  const said = await shareText(exercise.dataset.title ?? "", exercise.asText());
+  if (said === "copied") exercise.say(exercise.words.copied);
 }
 
-/** `date` is a field's name; `every` and `count` make an entry that comes back. */
-function remind(exercise, { date: field, every, count, title, text = "" }) {
-  const date = every ? nextTime(every) : exercise.values()[field];
-  if (!date) return;
-  const uid = `${exercise.course}.${exercise.exercise}.${field ?? every}`.replace(/[^\w.-]/g, "-");
-  const about = [exercise.dataset.title, text, `${location.origin}${location.pathname}`];
-  const repeat = every && { every, count };
-  const entry = { title, date, uid, repeat, text: about.filter(Boolean).join("\n") };
-  saveFile(`${date}.ics`, calendarFile([entry]), "text/calendar");
-  exercise.say(exercise.words.reminded);
+/** Where the phone can share, a button for it stands beside each that copies. */
+function offerSharing(exercise) {
+  for (const copy of navigator.share ? exercise.querySelectorAll('button[data-role="copy"]') : []) {
+    if (copy.nextElementSibling?.dataset.role === "share") continue;
+    const made = button(exercise.words.share, () => {});
+    made.dataset.role = "share";
+    made.hidden = true;
+    made.addEventListener("pointerdown", sharing, { once: true }); // it may only be asked at once
+    copy.after(" ", made);
+  }
 }
 
 /** Act on the exercise's buttons. */
@@ -37,23 +37,32 @@ export function wireActions(exercise) {
   const acts = {
     copy: () => copyText(exercise.asText()).then(() => exercise.say(exercise.words.copied)),
     print: () => printAlone(exercise),
-    remind: (button) => remind(exercise, button.dataset),
+    remind: (pressed) => reminders().then(({ remind }) => remind(exercise, pressed.dataset)),
+    share: () => share(exercise),
   };
+  offerSharing(exercise);
   exercise.listen(exercise, "click", ({ target }) => {
-    const button = target.closest?.("button[data-role]");
-    const { role } = button?.dataset ?? {};
-    if (ROLES.includes(role)) acts[role](button);
+    const pressed = target.closest?.("button[data-role]");
+    const { role } = pressed?.dataset ?? {};
+    if (ROLES.includes(role)) acts[role](pressed)?.catch(() => exercise.say(exercise.words.notFetched));
   });
 }
 
 /** Show those buttons that have something to act on. */
 export function showActions(exercise, values) {
   const isAnswered = Object.keys(values).length > 0;
-  for (const button of exercise.querySelectorAll("button[data-role]")) {
-    const { role, date, every } = button.dataset;
-    if (role === "remind") button.hidden = !every && !values[date];
-    else if (ROLES.includes(role)) button.hidden = !isAnswered;
+  for (const found of exercise.querySelectorAll("button[data-role]")) {
+    const { role, date, every } = found.dataset;
+    if (role === "remind") found.hidden = !every && !values[date];
+    else if (ROLES.includes(role)) found.hidden = !isAnswered;
+    if (role === "remind" && date && (values[date] || found.dataset.told)) tellDay(exercise, found);
   }
+}
+
+/** The day of a button as a line, for those without a calendar. */
+function tellDay(exercise, found) {
+  found.dataset.told = "yes";
+  reminders().then(({ showLine }) => showLine(exercise, found), () => {});
 }
 
 /** Say that something is not stored, and offer to take the text away. */

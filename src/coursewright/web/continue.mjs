@@ -4,14 +4,14 @@
  * page's own [data-step] elements, each with a link and a <cw-progress>.
  */
 import { fill } from "./messages.mjs";
-import { answeredIn } from "./progress.mjs";
+import { exercisesOf, findAnswered } from "./progress.mjs";
 import { AnswerStore } from "./store.mjs";
 
 /** The steps of this page, in order: their link, and how many of their exercises are answered. */
 function stepsWith(answered) {
   return [...document.querySelectorAll("[data-step]")].map((step) => {
     const link = step.querySelector("a");
-    const exercises = JSON.parse(step.querySelector("cw-progress")?.dataset.exercises ?? "[]");
+    const exercises = exercisesOf(step.querySelector("cw-progress"));
     return { link, total: exercises.length, done: exercises.filter((id) => answered.has(id)).length };
   });
 }
@@ -34,7 +34,7 @@ class Continue extends HTMLElement {
 
   async #show(store, link, { href, text }) {
     try {
-      const steps = stepsWith(answeredIn(await store.everything()));
+      const steps = stepsWith(await findAnswered(store));
       const next = steps.some(({ done }) => done) && steps.find(({ done, total }) => done < total);
       link.href = next ? next.link.href : href;
       link.textContent = next ? fill(this.dataset.words, { title: next.link.textContent }) : text;

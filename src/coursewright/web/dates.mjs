@@ -2,14 +2,27 @@
 
 const PLACES = { da: "da-DK", en: "en-GB", nb: "nb-NO", nn: "nn-NO" };
 
+/** The place whose way of writing dates is the page's. */
+export function placeOf() {
+  const language = document.documentElement.lang || "da";
+  return PLACES[language] ?? language;
+}
+
+const formats = new Map(); // making one takes longer than using it a hundred times
+
+/** A way to write dates in the page's language; `how` as for Intl.DateTimeFormat. */
+export function writer(how) {
+  const key = placeOf() + JSON.stringify(how);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(placeOf(), how));
+  return formats.get(key);
+}
+
 /** A time (ISO text) as «3. nov.» in the page's language, with the year if it is another one. */
 export function formatDate(at, today = new Date()) {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return "";
-  const language = document.documentElement.lang || "da";
   const year = date.getFullYear() === today.getFullYear() ? undefined : "numeric";
-  const how = { day: "numeric", month: "short", year };
-  return new Intl.DateTimeFormat(PLACES[language] ?? language, how).format(date);
+  return writer({ day: "numeric", month: "short", year }).format(date);
 }
 
 /** A <time> element with that date. */

@@ -4,7 +4,7 @@
  * reader changed is replaced.
  */
 import { inTurn } from "./database.mjs";
-import { fieldsIn, isTouched, isTyped, readField, writeField } from "./fields.mjs";
+import { fieldsIn, isEmpty, isShown, isTouched, isTyped, readField, wordsOf, writeField } from "./fields.mjs";
 import { mark } from "./records.mjs";
 import { Wiped } from "./store.mjs";
 
@@ -16,6 +16,7 @@ export class Draft {
   #host;
   #seen = new Map(); // field → its record, when this tab last looked
   #changed = new Set(); // fields
+  #unshown = new Set(); // fields that have no place for what is stored, as after a change of kind
   #kept = []; // attempts in the store
   #unkept = []; // attempts on their way there
   #leaving = new Set(); // those of them that a leaving page has sent
@@ -32,7 +33,7 @@ export class Draft {
   look = inTurn(() => this.#try(() => this.#look()));
 
   /** `host` is {element, attempt(), expect(fields), show(whether it was just stored),
-   * differ(field, record), fail()}; `element` has exercise and version. */
+   * differ(field, record), fail()}; `element` has exercise, was and version. */
   constructor(store, host) {
     this.#store = store;
     this.#host = host;
@@ -59,6 +60,18 @@ export class Draft {
   /** Whether all of it is known to be stored. */
   get isStored() {
     return this.#restored && !this.isWaiting;
+  }
+
+  /** What asked for those answers that were given under other words than stand here now. */
+  get reworded() {
+    const { version } = this.#host.element;
+    const isOther = ([field, controls]) => {
+      const seen = this.#seen.get(field);
+      if (!seen?.asked || seen.version === version || this.#changed.has(field)) return false;
+      return !isEmpty(seen.value) && seen.asked !== wordsOf(controls).asked;
+    };
+    const fields = [...this.#fields()].filter(isOther);
+    return [...new Set(fields.map(([field]) => this.#seen.get(field).asked))];
   }
 
   /** Note a change by the reader; false when the field says what is stored. */
@@ -139,12 +152,13 @@ export class Draft {
 
   async #send(way) {
     const { exercise, ...facts } = this.#facts;
+    const { was } = this.#host.element;
     const attempts = this.#unkept.filter((attempt) => !this.#leaving.has(attempt));
     const changes = this.#changes();
     if (!changes.length && !attempts.length) return;
     if (way === "saveLeaving") for (const attempt of attempts) this.#leaving.add(attempt);
     try {
-      const records = await this.#store[way](exercise, { ...facts, changes, attempts }, this);
+      const records = await this.#store[way](exercise, { ...facts, was, changes, attempts }, this);
       this.#settle(records, attempts);
     } finally {
       for (const attempt of attempts) this.#leaving.delete(attempt);
@@ -157,8 +171,9 @@ export class Draft {
     const present = [...this.#changed].filter((field) => fields.has(field));
     return present.map((field) => {
       const controls = fields.get(field);
-      const base = this.#seen.get(field)?.order;
-      return { field, value: readField(controls), typed: isTyped(controls[0]), base };
+      const base = this.#unshown.has(field) ? undefined : this.#seen.get(field)?.order;
+      const facts = { value: readField(controls), typed: isTyped(controls[0]), base };
+      return { field, ...facts, ...wordsOf(controls) };
     });
   }
 
@@ -167,6 +182,7 @@ export class Draft {
     for (const record of records) {
       const controls = fields.get(record.field);
       this.#seen.set(record.field, record);
+      this.#unshown.delete(record.field);
       if (!controls || same(readField(controls), record.value)) this.#changed.delete(record.field);
     }
     this.#keep([...this.#kept, ...attempts.filter((one) => this.#unkept.includes(one))]);
@@ -179,7 +195,8 @@ export class Draft {
   }
 
   async #restore() {
-    const { answers, attempts } = await this.#store.read(this.#facts.exercise);
+    const { exercise, was } = this.#host.element;
+    const { answers, attempts } = await this.#store.read(exercise, was);
     this.#host.expect([...answers.keys()]);
     const fields = this.#fields();
     for (const [field, record] of answers) {
@@ -205,5 +222,6 @@ export class Draft {
     writeField(controls, record.value);
     this.#seen.set(field, record);
     this.#changed.delete(field);
+    this.#unshown[isShown(controls, record.value) ? "delete" : "add"](field);
   }
 }

@@ -6,15 +6,18 @@
  */
 import { offerText, showActions, wireActions } from "./actions.mjs";
 import { Draft } from "./draft.mjs";
-import { fieldsIn, inWords, isEmpty, isField, isTyped, readField, readable, writeField } from "./fields.mjs";
+import { fieldsIn, isField, isTyped, readable, valuesIn, writeField } from "./fields.mjs";
 import { Links, showLinked } from "./links.mjs";
-import { announcer, box, button, fill, notice, putNote, takeNote } from "./messages.mjs";
+import { announcer, box, button, notice, putNote, takeNote } from "./messages.mjs";
 import { isResult } from "./records.mjs";
 import { AnswerStore } from "./store.mjs";
 
-export { fill };
+export { fill } from "./messages.mjs";
 
 const PAUSE = 300; // milliseconds without typing before text is stored
+
+/** Act with what is said now and then; unsaid where it cannot be fetched. */
+const withNotes = (act) => import("./notes.mjs").then(act, () => {});
 
 /** Register the element of an exercise kind. */
 export function define(kind, type) {
@@ -36,6 +39,7 @@ export class Exercise extends HTMLElement {
 
   course = "";
   exercise = "";
+  was = []; // ids it had earlier
   version = "";
   words = {};
   spec = {};
@@ -92,12 +96,7 @@ export class Exercise extends HTMLElement {
 
   /** The answered fields: {field: text or list of texts}. */
   values() {
-    const values = Object.create(null); // a field may be called __proto__
-    for (const [field, controls] of fieldsIn(this)) {
-      const value = readField(controls);
-      if (!isEmpty(value)) values[field] = value;
-    }
-    return values;
+    return valuesIn(this);
   }
 
   /** Answer for the reader; stored like a tap. */
@@ -176,19 +175,19 @@ export class Exercise extends HTMLElement {
     this.#stay = new AbortController();
     const { course, exercise, version = "" } = this.dataset;
     Object.assign(this, { course, exercise, version, form: this.querySelector("form") });
+    this.was = this.dataset.was?.split(" ") ?? [];
     this.#safely(() => {
       const { words = {}, spec = {} } = JSON.parse(this.querySelector("script.cw-spec").textContent);
       Object.assign(this, { words, spec });
     });
     this.#speak = announcer(this.querySelector(".cw-announce"));
     this.#store = AnswerStore.for(course);
-    const links = this.dataset.links?.split(" ") ?? [];
-    this.#links = new Links(this.#store, links, () => this.#show());
+    this.#links = new Links(this.#store, this.dataset.links, () => this.#show());
     this.#listen();
     this.#draft ??= new Draft(this.#store, this.#host());
     this.#safely(() => this.enhance());
     this.#draft.look();
-    if (links.length) this.#links.look();
+    this.#links.look();
   }
 
   #host() {
@@ -197,7 +196,7 @@ export class Exercise extends HTMLElement {
       attempt: () => this.#attempt(),
       expect: (fields) => this.#safely(() => this.expect(fields)),
       show: (stored) => this.#show(stored),
-      differ: (field, record) => this.#differ(field, record),
+      differ: (...what) => withNotes(({ offerOther }) => offerOther(this, ...what)),
       fail: (error) => this.#fail(error),
     };
   }
@@ -303,6 +302,7 @@ export class Exercise extends HTMLElement {
     if (this.#draft.isStored) takeNote(this, "trouble");
     this.#showSaved(answered && this.#draft.isStored, stored);
     this.#safely(() => this.refresh());
+    this.#showReworded();
   }
 
   /** Whether there is an attempt of this round; a late one comes into being when it is needed. */
@@ -320,11 +320,11 @@ export class Exercise extends HTMLElement {
   }
 
   #hear({ exercise, source, wiped }) {
-    notice(this.#store.state, this.words);
+    this.#notice();
     if (wiped) return this.#forget();
     const isIn = (...names) => exercise === null || names.includes(exercise);
-    if (isIn(...this.#links.addresses)) this.#links.look();
-    if (isIn(this.exercise) && source !== this.#draft) this.#draft.look();
+    if (isIn(...this.#links.names)) this.#links.look();
+    if (isIn(this.exercise, ...this.was) && source !== this.#draft) this.#draft.look();
   }
 
   #forget() {
@@ -337,22 +337,19 @@ export class Exercise extends HTMLElement {
 
   /** Nothing is lost: the text stays, can be taken away, and is tried again with the next change. */
   #fail() {
-    notice(this.#store.state, this.words);
+    this.#notice();
     this.#show();
     if (this.#draft.isWaiting) offerText(this);
   }
 
-  /** Another tab answered the same while this one had something unsaved. */
-  #differ(field, record) {
-    const { changedElsewhere, takeOther, keepMine } = this.words;
-    const end = () => takeNote(this, "other");
-    const take = () => {
-      end();
-      this.set(field, record.value);
-    };
-    if (isEmpty(record.value)) return;
-    const text = fill(changedElsewhere, { text: inWords(this, field, record.value) });
-    putNote(this, box("other", text, [[takeOther, take], [keepMine, end]]));
-    this.say(text);
+  /** An answer is read under the words it was given to. */
+  #showReworded() {
+    if (!this.#draft.reworded.length) takeNote(this, "reworded");
+    else withNotes(({ tellReworded }) => tellReworded(this, this.#draft.reworded));
+  }
+
+  #notice() {
+    notice(this.#store.state, this.words);
+    if (this.#store.evicted) withNotes(({ tellEvicted }) => tellEvicted(this.#store, this.words));
   }
 }

@@ -62,6 +62,12 @@ export function writeField(controls, value) {
   }
 }
 
+/** Whether a field says all of `value`: a field of another type may have no place for it. */
+export function isShown(controls, value) {
+  const shown = [readField(controls)].flat();
+  return [value].flat().every((text) => text === "" || shown.includes(text));
+}
+
 const isChosen = ({ selected, defaultSelected, index }) => selected && !defaultSelected && index > 0;
 
 /** Whether the reader got here before the script did. */
@@ -74,6 +80,16 @@ export function isTouched(controls) {
 }
 
 export const isEmpty = (value) => [value].flat().every((text) => text === "");
+
+/** The answered fields: {field: text or list of texts}. */
+export function valuesIn(element) {
+  const values = Object.create(null); // a field may be called __proto__
+  for (const [field, controls] of fieldsIn(element)) {
+    const value = readField(controls);
+    if (!isEmpty(value)) values[field] = value;
+  }
+  return values;
+}
 
 const words = (node) => node?.textContent.trim().replace(/\s+/g, " ") ?? "";
 
@@ -107,6 +123,14 @@ function lineOf(controls) {
   const texts = controls.map(said).filter(Boolean);
   const isOne = isTicked(controls[0]) && controls.length === 1 && controls[0].type === "checkbox";
   return { title: asked(controls), text: texts.length && isOne ? "✓" : texts.join(", ") };
+}
+
+/** The words of an answer: {asked: what asks for it, said: what is chosen, where that is not the
+ * value itself}. */
+export function wordsOf(controls) {
+  if (controls[0].type === "hidden") return {};
+  const { title, text } = lineOf(controls);
+  return { asked: title, said: isTyped(controls[0]) || text === readField(controls) ? "" : text };
 }
 
 /**

@@ -7,16 +7,23 @@ const NOTHING = Object.freeze({ answers: Object.freeze({}), attempts: Object.fre
 export class Links {
   #store;
   #changed;
+  #links; // for each exercise: its id, then those it had earlier
   #found = new Map(); // address → {answers, attempts}
 
   /** See what is stored; one look after the other. */
   look = inTurn(() => this.#look());
 
-  /** addresses: which exercises. changed: called when something of theirs was found. */
-  constructor(store, addresses, changed) {
+  /** links: which exercises, each by its ids, "now,earlier now"; undefined for none. changed:
+   * called when something of theirs was found. */
+  constructor(store, links, changed) {
     this.#store = store;
     this.#changed = changed;
-    this.addresses = addresses;
+    this.#links = links?.split(" ").map((ids) => ids.split(",")) ?? [];
+  }
+
+  /** All ids under which something may be found. */
+  get names() {
+    return this.#links.flat();
   }
 
   /** What is answered there: {answers: {field: value}, attempts: oldest first}. */
@@ -26,13 +33,13 @@ export class Links {
 
   async #look() {
     const before = JSON.stringify([...this.#found]);
-    for (const address of this.addresses) this.#found.set(address, await this.#read(address));
+    for (const [address, ...was] of this.#links) this.#found.set(address, await this.#read(address, was));
     if (JSON.stringify([...this.#found]) !== before) this.#changed();
   }
 
-  async #read(address) {
+  async #read(address, was) {
     try {
-      const { answers, attempts } = await this.#store.read(address);
+      const { answers, attempts } = await this.#store.read(address, was);
       const values = [...answers].map(([field, { value }]) => [field, value]);
       return { answers: Object.fromEntries(values.filter(([, value]) => value.length)), attempts };
     } catch {

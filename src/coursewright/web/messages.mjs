@@ -56,7 +56,7 @@ export function takeNote(element, role) {
 /** Tell once per page that answers cannot be kept ("blocked") or that the page is old ("newer");
  * take it back when `state` is neither. Stands before the first of our elements. */
 export function notice(state, words) {
-  const old = document.querySelector(".cw-notice");
+  const old = document.querySelector('.cw-notice:is([data-role="blocked"], [data-role="newer"])');
   const text = words[state];
   if (old?.dataset.role === state) return;
   old?.remove();
@@ -68,8 +68,12 @@ export function notice(state, words) {
   document.querySelector(".cw-exercise, .cw-my-page")?.before(made);
 }
 
+/** Text as a spreadsheet takes it for text: no tab parts cells, no line begins as a formula does. */
+const asWritten = (text) => text.replace(/\t/g, " ").replace(/^(?=[=+\-@])/gm, " ");
+
 /** Put text on the clipboard, the old way where the new one is refused. */
-export async function copyText(text) {
+export async function copyText(written) {
+  const text = asWritten(written);
   try {
     await navigator.clipboard.writeText(text);
   } catch {

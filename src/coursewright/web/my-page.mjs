@@ -1,120 +1,47 @@
 /**
- * <cw-my-page>: what I answered on this phone and how it changed, over a list of exercises that
- * the server wrote; a copy to keep; and the way to wipe it. Shows what other tabs do as well.
+ * <cw-my-page>: the reader's notebook. What is next, what to try, how numbers have moved, what was
+ * written, how far one is, and answers to earlier editions; over the lists that the server wrote.
+ * What is seen first is drawn first. Shows what other tabs do as well.
  */
 import { inTurn } from "./database.mjs";
-import { NoCopy, readCopy, saveCopy } from "./copies.mjs";
-import { fill, notice } from "./messages.mjs";
-import { answeredIn } from "./progress.mjs";
-import { formatDate, timeElement } from "./dates.mjs";
-import { drawSeries } from "./series.mjs";
+import { today } from "./dates.mjs";
+import { arrange, make, unfold } from "./elements.mjs";
+import { announcer, notice } from "./messages.mjs";
+import { cardNodes, earlierNodes, hasMoved } from "./my-cards.mjs";
+import { showCourse } from "./my-course.mjs";
+import { Groups } from "./my-groups.mjs";
+import { Steps } from "./my-steps.mjs";
+import { Tries } from "./my-tries.mjs";
+import { MINE, isAnswered, readNotebook, signOf } from "./notebook.mjs";
+import { stepsOf } from "./steps.mjs";
 import { AnswerStore, Wiped } from "./store.mjs";
 
-/** A paragraph or other element with text and elements in it. */
-function make(name, role, ...content) {
-  const element = document.createElement(name);
-  element.className = `cw-my-${role}`;
-  element.append(...content);
-  return element;
-}
+const PLANS = 3; // so many exercises are named where a day can be chosen
 
-function grouped(records) {
-  const groups = new Map();
-  for (const record of records) {
-    if (!groups.has(record.exercise)) groups.set(record.exercise, []);
-    groups.get(record.exercise).push(record);
-  }
-  return groups;
-}
+const nextFrame = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The last attempt of each round, in the order they were made. */
-function lastOfRounds(attempts) {
-  return [...new Map(attempts.map((attempt) => [attempt.round, attempt])).values()];
-}
+const moduleOf = (exercise) => exercise.split("/", 1)[0];
 
-function partsList(parts, before, words) {
-  const values = new Map(before.map(({ title, value }) => [title, value]));
-  const items = parts.map(({ title, value }) => {
-    const text = values.has(title) ? fill(words.partBefore, { value, before: values.get(title) }) : value;
-    return make("li", "part", `${title}: ${text}`);
-  });
-  return make("ul", "parts", ...items);
+/** What a list item says of its exercise. */
+function linkIn(item) {
+  const link = item.querySelector("a");
+  return { heading: link.textContent, href: link.href };
 }
-
-function seriesOf(rounds) {
-  const scored = rounds.filter(({ result }) => result.value !== undefined);
-  if (scored.length < 2) return null;
-  const target = make("div", "series");
-  const points = scored.map(({ at, result }) => ({ at, value: result.value }));
-  drawSeries(target, points, scored.at(-1).result);
-  return target;
-}
-
-function linesList(lines) {
-  const items = lines.map(({ title, text }) => {
-    const asked = title ? [make("b", "label", title), " "] : [];
-    return make("li", "line", ...asked, text);
-  });
-  return make("ul", "lines", ...items);
-}
-
-/** What was written in earlier rounds, folded away; newest first. */
-function versionsBox(rounds, words) {
-  const told = rounds.filter(({ result }) => result.lines?.length).reverse();
-  if (!told.length) return [];
-  const count = told.length;
-  const title = document.createElement("summary");
-  title.textContent = fill(count === 1 ? words["versions-one"] : words.versions, { count });
-  const versions = told.flatMap(({ at, result }) => [
-    make("p", "before", timeElement(at), " ", result.text),
-    linesList(result.lines),
-  ]);
-  return [make("details", "versions", title, ...versions)];
-}
-
-/** How the newest result came about: a line, or what it was last time. */
-function resultNodes(rounds, words) {
-  const [before, newest] = [rounds.at(-2), rounds.at(-1)];
-  const nodes = [make("p", "result", newest.result.text, " ", timeElement(newest.at))];
-  const series = seriesOf(rounds);
-  if (series) nodes.push(series);
-  else if (before) {
-    const text = fill(words.lastTime, { text: before.result.text });
-    nodes.push(make("p", "before", text, " ", timeElement(before.at)));
-  }
-  const { parts = [], lines = [] } = newest.result;
-  if (parts.length) nodes.push(partsList(parts, before?.result.parts ?? [], words));
-  if (lines.length) nodes.push(linesList(lines));
-  return [...nodes, ...versionsBox(rounds.slice(0, -1), words)];
-}
-
-/** Everything about one exercise: its results, then what was typed. */
-function answerNodes(answers, attempts, words, labels = {}) {
-  const rounds = lastOfRounds(attempts);
-  const nodes = rounds.length ? resultNodes(rounds, words) : [];
-  const filled = answers.filter(({ value }) => value.length);
-  const typed = filled.filter((record) => record.typed);
-  const isTold = rounds.at(-1)?.result.lines?.length > 0;
-  for (const { field, value } of isTold ? [] : typed) {
-    const asked = labels[field] ?? labels[field.replace(/\.[^.]+\./, ".*.")]; // in a row
-    const label = asked ? [make("b", "label", asked), " "] : [];
-    nodes.push(make("p", "text", ...label, [value].flat().join("\n")));
-  }
-  if (filled.length && !rounds.length) {
-    const said = typed.length ? [] : [words.begun, " "];
-    nodes.push(make("p", "begun", ...said, timeElement(filled.at(-1).at)));
-  }
-  return nodes;
-}
-
-/** Exercises in the order of the course, however they were folded before. */
-const inOrder = (items) => items.sort((one, other) => one.dataset.place - other.dataset.place);
 
 class MyPage extends HTMLElement {
   #store;
   #words = {};
-  #labels = {};
-  #copy = null; // a file's content, while the reader is asked about it
+  #about = {}; // exercise → what the course says of it
+  #items = new Map(); // exercise → its list item
+  #homes = new Map(); // list item → the list of its lesson
+  #titles = new Map(); // module → its title
+  #drawn = new WeakMap(); // list item → the sign of what stands in it
+  #notebook;
+  #steps;
+  #tries;
+  #moved;
+  #written;
+  #say = () => {};
   #stay = null;
   #draw = inTurn(() => this.#look());
 
@@ -132,145 +59,179 @@ class MyPage extends HTMLElement {
     if (!this.isConnected) return;
     this.#stay = new AbortController();
     const { signal } = this.#stay;
-    const { words, labels = {} } = JSON.parse(this.querySelector("script.cw-spec").textContent);
-    [this.#words, this.#labels] = [words, labels];
-    this.querySelectorAll("[data-exercise]").forEach((item, place) => (item.dataset.place = place));
-    this.#store = AnswerStore.for(this.dataset.course);
+    if (!this.#store) this.#prepare();
     signal.addEventListener("abort", this.#store.watch(({ state }) => state || this.#draw()));
-    this.addEventListener("click", (event) => this.#click(event), { signal });
-    this.#part("file")?.addEventListener("change", (event) => this.#choose(event), { signal });
+    const again = () => document.hidden || this.#draw(); // it may be another day
+    document.addEventListener("visibilitychange", again, { signal });
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#draw(), { signal });
+    window.addEventListener("beforeprint", () => this.#unfold(), { signal });
     this.#draw();
+  }
+
+  /** Once: find the server's lists, and make what draws on them. */
+  #prepare() {
+    const { words, about } = JSON.parse(this.querySelector("script.cw-spec").textContent);
+    [this.#words, this.#about] = [words, about];
+    this.#store = AnswerStore.for(this.dataset.course);
+    this.#say = announcer(this.querySelector(".cw-announce"));
+    for (const item of this.querySelectorAll("[data-exercise]")) {
+      this.#items.set(item.dataset.exercise, item);
+      this.#homes.set(item, item.parentElement);
+    }
+    for (const module of this.querySelectorAll("[data-module]")) {
+      this.#titles.set(module.dataset.module, module.querySelector("h3").textContent);
+    }
+    const groups = (name) => new Groups(this.#part(name), this.#titles, (item) => this.#card(item));
+    [this.#moved, this.#written] = [groups("moved"), groups("written")];
+    const tick = (...what) => this.#tick(...what);
+    const place = this.#part("next").querySelector('[data-role="steps"]');
+    this.#steps = new Steps(place, words, { say: (text) => this.#say(text), tick });
+    this.#tries = new Tries(this.#part("try"), words, tick);
+  }
+
+  #part(name) {
+    return this.querySelector(`[data-part="${name}"]`);
+  }
+
+  /** Ids that the listed exercises had earlier → their ids now. */
+  get #names() {
+    const renamed = [...this.#items.values()].filter(({ dataset }) => dataset.was);
+    return new Map(renamed.flatMap(({ dataset: { exercise, was } }) => was.split(" ").map((id) => [id, exercise])));
   }
 
   async #look() {
     try {
-      this.#show(await this.#store.everything());
+      const everything = await this.#store.everything(this.#names);
+      this.#notebook = readNotebook([...this.#items.keys()], this.#about, everything);
+      this.#showFirst();
+      await nextFrame();
+      this.#showAnswers();
     } catch (error) {
       if (error instanceof Wiped) this.#draw();
     }
     notice(this.#store.state, this.#words);
   }
 
-  #show(everything) {
-    const answers = grouped(everything.answers);
-    const attempts = grouped(everything.attempts);
-    const answered = answeredIn(everything);
-    const nodes = (exercise) => {
-      const found = [answers.get(exercise) ?? [], attempts.get(exercise) ?? []];
-      return answerNodes(...found, this.#words, this.#labels[exercise]);
-    };
-    for (const item of this.querySelectorAll("[data-exercise]")) {
-      const { exercise } = item.dataset;
-      item.dataset.state = answered.has(exercise) ? "answered" : "empty";
-      item.querySelector('[data-role="answer"]').replaceChildren(...nodes(exercise));
-      answered.delete(exercise);
+  /** What one comes for: the next step, what to try, how far one is. */
+  #showFirst() {
+    const { entries, earlier, ticks } = this.#notebook;
+    const answered = [...entries.values()].filter(isAnswered);
+    for (const [exercise, item] of this.#items) {
+      item.dataset.state = isAnswered(entries.get(exercise)) ? "answered" : "empty";
     }
-    for (const module of this.querySelectorAll("[data-module]")) this.#showModule(module);
-    this.#showEarlier([...answered], everything, nodes);
-    this.#showAside(everything.setAside.length);
+    this.#part("begin").hidden = answered.length + earlier.length > 0;
+    this.#part("next").hidden = !answered.length;
+    this.#steps.show(this.#stepsIn(answered), this.#ticksNow(ticks), this.#plans());
+    this.#part("try").hidden = !this.#tries.show(this.#lessons(answered), ticks);
+    showCourse(this.#part("course"), this.#words);
+    this.#part("earlier").hidden = !earlier.length;
   }
 
-  /** How far one is; what is not answered yet stands folded below what is. */
-  #showModule(module) {
-    const items = [...module.querySelectorAll("[data-exercise]")];
-    const rest = items.filter(({ dataset }) => dataset.state !== "answered");
-    const count = items.length - rest.length;
-    const line = module.querySelector('[data-role="progress"]');
-    if (line) line.textContent = fill(this.#words.progress, { count, total: items.length });
-    const folded = module.querySelector('[data-role="rest"]');
-    if (!folded) return;
-    module.querySelector("ul").append(...inOrder(items.filter((item) => !rest.includes(item))));
-    folded.querySelector("ul").append(...inOrder(rest));
-    folded.querySelector("summary").textContent = fill(this.#words.notYet, { count: rest.length });
-    folded.hidden = !rest.length;
+  #stepsIn(answered) {
+    const { course } = this.dataset;
+    return answered.flatMap(({ exercise, about, answers }) => {
+      const fields = new Map(answers.map((record) => [record.field, record]));
+      const from = { course, exercise, ...linkIn(this.#items.get(exercise)), module: this.#titles.get(moduleOf(exercise)) };
+      return stepsOf(about, fields, today()).map((step) => ({ ...step, ...from }));
+    });
+  }
+
+  /** Ticks under the exercises' ids of now. */
+  #ticksNow(ticks) {
+    const names = this.#names;
+    const now = (key) => key.replace(/^(done):([^:]+)/, (_, word, id) => `${word}:${names.get(id) ?? id}`);
+    return new Map([...ticks].map(([key, value]) => [now(key), value]));
+  }
+
+  /** Where a day can be chosen: begun modules first. */
+  #plans() {
+    const dated = [...this.#items].filter(([exercise]) => this.#about[exercise]?.dates);
+    const begun = new Set([...this.#items].filter(([, { dataset }]) => dataset.state === "answered").map(([id]) => moduleOf(id)));
+    const near = dated.filter(([exercise]) => begun.has(moduleOf(exercise)));
+    const chosen = (near.length ? near : dated).slice(-PLANS);
+    return chosen.map(([, item]) => linkIn(item)).map(({ heading, href }) => ({ title: heading, href }));
+  }
+
+  /** When each lesson was last worked in. */
+  #lessons(answered) {
+    const lessons = new Map();
+    for (const { exercise, at } of answered) {
+      const { lesson } = this.#homes.get(this.#items.get(exercise)).closest("[data-lesson]").dataset;
+      if (!(lessons.get(lesson) > at)) lessons.set(lesson, at);
+    }
+    return lessons;
+  }
+
+  /** All the rest: cards under the name of their module, those not answered in their lessons. */
+  #showAnswers() {
+    const found = { moved: new Map(), written: new Map(), home: new Map() };
+    let newest = { at: "" };
+    for (const [exercise, item] of this.#items) {
+      const entry = this.#notebook.entries.get(exercise);
+      const place = !isAnswered(entry) ? "home" : hasMoved(entry) ? "moved" : "written";
+      const key = place === "home" ? this.#homes.get(item) : moduleOf(exercise);
+      found[place].set(key, [...(found[place].get(key) ?? []), item]);
+      if (entry.at > newest.at) newest = entry;
+    }
+    const module = newest.exercise && moduleOf(newest.exercise);
+    this.#moved.show(found.moved, module);
+    this.#written.show(found.written, module);
+    for (const home of new Set(this.#homes.values())) {
+      arrange(home, found.home.get(home) ?? []);
+      for (const item of home.children) this.#empty(item);
+    }
+    this.#showEarlier(this.#notebook.earlier);
+    this.#showContents();
+  }
+
+  #empty(item) {
+    this.#drawn.delete(item);
+    item.querySelector('[data-role="answer"]').replaceChildren();
+  }
+
+  /** Bring one exercise up to date. */
+  #card(item) {
+    const { entries } = this.#notebook;
+    const entry = entries.get(item.dataset.exercise);
+    const before = entries.get(entry.about.continues)?.rounds ?? [];
+    const sign = [signOf(entry), before.length && signOf(entries.get(entry.about.continues))].join();
+    if (this.#drawn.get(item) === sign) return;
+    this.#drawn.set(item, sign);
+    item.querySelector('[data-role="answer"]').replaceChildren(...cardNodes(entry, before, this.#words));
   }
 
   /** Answers to what this edition no longer has. */
-  #showEarlier(exercises, { answers, attempts }, nodes) {
-    const section = this.querySelector('[data-role="earlier"]');
-    const titles = new Map([...answers, ...attempts].map(({ exercise, title }) => [exercise, title]));
-    const items = exercises.map((exercise) =>
-      make("li", "gone", make("span", "title", titles.get(exercise) || exercise), ...nodes(exercise)),
-    );
-    section.querySelector("ul").replaceChildren(...items);
-    section.hidden = !items.length;
+  #showEarlier(entries) {
+    const titleOf = ({ exercise, answers }) => answers.findLast(({ title }) => title)?.title ?? exercise;
+    const items = entries.map((entry) => {
+      const title = make("span", "cw-my-title", titleOf(entry));
+      return make("li", "cw-my-gone", title, ...earlierNodes(entry, this.#words));
+    });
+    this.#part("earlier").querySelector("ul").replaceChildren(...items);
   }
 
-  #showAside(count) {
-    this.querySelector(".cw-my-aside")?.remove();
-    if (!count) return;
-    this.#dialog.before(make("p", "aside", fill(this.#words.setAside, { count })));
+  /** One tap to each part that is there. */
+  #showContents() {
+    const contents = this.querySelector('[data-role="contents"]');
+    for (const item of contents.querySelectorAll("[data-leads]")) {
+      const part = this.#part(item.dataset.leads);
+      item.hidden = part ? part.hidden : !document.getElementById("cw-my-data");
+    }
+    contents.hidden = !this.#part("begin").hidden;
   }
 
-  #click({ target }) {
-    const acts = {
-      export: () => this.#export(),
-      import: () => this.#part("file").click(),
-      "import-yes": () => this.#restore(),
-      "import-no": () => this.#part("bring-in").close(),
-      clear: () => this.#dialog.showModal(),
-      "clear-no": () => this.#dialog.close(),
-      "clear-yes": () => this.#clear(),
-    };
-    const role = target.closest?.("button[data-role]")?.dataset.role;
-    if (Object.hasOwn(acts, role)) acts[role]();
-  }
-
-  get #dialog() {
-    return this.#part("confirm");
-  }
-
-  #part(role) {
-    return this.querySelector(`[data-role="${role}"]`);
-  }
-
-  async #export() {
+  async #tick(key, title, value) {
     try {
-      saveCopy(await this.#store.export());
-      this.#say(this.#words.exported);
+      await this.#store.update(MINE, key, () => value, { title });
     } catch {
-      this.#say(this.#words.notExported);
+      this.#say(this.#words["not-kept"]);
     }
   }
 
-  #choose({ target }) {
-    const [file] = target.files;
-    if (file) this.#lookInto(file);
-    target.value = ""; // so that the same file can be chosen again
-  }
-
-  /** Look into the file the reader chose, and ask before anything of it is used. */
-  async #lookInto(file) {
-    try {
-      this.#copy = readCopy(await file.text(), this.dataset.course);
-    } catch (error) {
-      const { reason, values } = error instanceof NoCopy ? error : new NoCopy("notACopy");
-      return this.#say(fill(this.#words[reason], values));
-    }
-    const { answers, exported } = this.#copy;
-    const values = { count: answers.length, date: formatDate(exported) };
-    this.#part("copy-text").textContent = fill(this.#words.copyFound, values);
-    return this.#part("bring-in").showModal();
-  }
-
-  async #restore() {
-    const { restored, notRestored } = this.#words;
-    const told = ({ answers }) => fill(restored, { count: answers });
-    const said = await this.#store.restore(this.#copy).then(told, () => notRestored);
-    this.#part("bring-in").close();
-    this.#say(said);
-  }
-
-  async #clear() {
-    const { cleared, notCleared } = this.#words;
-    const said = await this.#store.clear().then(() => cleared, () => notCleared);
-    this.#dialog.close(); // gives the focus back
-    this.#say(said);
-  }
-
-  #say(text) {
-    this.querySelector('[role="status"]').textContent = text;
+  #unfold() {
+    for (const groups of [this.#moved, this.#written]) groups.drawAll();
+    const fold = unfold(this);
+    window.addEventListener("afterprint", fold, { once: true });
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * <cw-progress data-course data-exercises='["a/b"]' data-words="{count} af {total} øvelser">:
- * how many of some exercises have been answered on this phone. Says nothing while it is none.
+ * how many of some exercises have been answered on this phone. Says nothing while it is none. An
+ * exercise that was renamed is listed by all its ids, "now,earlier".
  */
 import { fill } from "./messages.mjs";
 import { AnswerStore } from "./store.mjs";
@@ -11,11 +12,26 @@ export function answeredIn({ answers, attempts }) {
   return new Set([...filled, ...attempts].map(({ exercise }) => exercise));
 }
 
+/** The exercises of an element's list, by their ids now. */
+export function exercisesOf(element) {
+  return listOf(element).map((ids) => ids.split(",")[0]);
+}
+
+const listOf = (element) => JSON.parse(element?.dataset.exercises ?? "[]");
+
+/** Which exercises of this page's lists were answered; earlier ids are followed. */
+export async function findAnswered(store) {
+  const ids = [...document.querySelectorAll("cw-progress")].flatMap(listOf);
+  const lists = ids.map((names) => names.split(","));
+  const names = new Map(lists.flatMap(([now, ...was]) => was.map((id) => [id, now])));
+  return answeredIn(await store.everything(names));
+}
+
 const readings = new Map(); // store → one reading for all elements that ask at the same moment
 
 function reading(store) {
   if (!readings.has(store)) {
-    readings.set(store, store.everything().finally(() => readings.delete(store)));
+    readings.set(store, findAnswered(store).finally(() => readings.delete(store)));
   }
   return readings.get(store);
 }
@@ -38,8 +54,8 @@ class Progress extends HTMLElement {
 
   async #show(store) {
     try {
-      const answered = answeredIn(await reading(store));
-      const exercises = JSON.parse(this.dataset.exercises);
+      const answered = await reading(store);
+      const exercises = exercisesOf(this);
       this.#write(exercises.filter((exercise) => answered.has(exercise)).length, exercises.length);
     } catch {
       // Nothing can be read here: the page simply does not count.

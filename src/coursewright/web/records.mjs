@@ -16,13 +16,13 @@ export function mark() {
   return Array.from(parts, (part) => part.toString(36)).join("");
 }
 
-function answer({ exercise, field, value, round, version, at, order }) {
-  const facts = areTexts([exercise, field, version, at]) && isRound(round);
-  return facts && Number.isFinite(order) && areTexts(value) && isSmall(value);
+function answer({ exercise, field, value, round, version, at, order, asked = "", said = "" }) {
+  const facts = [exercise, field, version, at, asked, said].every(isText) && isRound(round);
+  return facts && Number.isFinite(order) && areTexts(value) && isSmall(value, asked, said);
 }
 
 function attempt({ exercise, round, at, version, response, result: kept }) {
-  const facts = areTexts([exercise, at, version]) && isRound(round);
+  const facts = [exercise, at, version].every(isText) && isRound(round);
   const answers = Object.values(response).every(areTexts);
   return facts && answers && result(kept) && isSmall(response, kept);
 }
@@ -64,6 +64,28 @@ export function sift(records, check) {
   return { good: [...good.values()], bad };
 }
 
+/**
+ * Records under the ids that exercises have now: of an exercise that was renamed, those kept under
+ * its earlier ids become its own. `was` on such a record tells the id it is kept under.
+ * now: id → id now, or undefined.
+ */
+export function rename(records, now) {
+  return records.map((record) => {
+    const exercise = now(record.exercise) ?? record.exercise;
+    return exercise === record.exercise ? record : { ...record, exercise, was: record.exercise };
+  });
+}
+
+/** The newest answer of each field, for which `fieldOf` gives a key. */
+export function newest(answers, fieldOf = ({ exercise, field }) => JSON.stringify([exercise, field])) {
+  const found = new Map();
+  for (const answer of answers) {
+    const key = fieldOf(answer);
+    if (!(found.get(key)?.order > answer.order)) found.set(key, answer);
+  }
+  return [...found.values()];
+}
+
 /** Anything at all as plain JSON data. */
 export function plain(value) {
   try {
@@ -76,8 +98,9 @@ export function plain(value) {
 /** The records of a job, without their order; throws when something is too large to be kept. */
 export function prepare(exercise, { changes, attempts, round, version = "", title = "" }) {
   const at = new Date().toISOString();
-  const records = changes.map(({ field, value, typed = false }) => {
-    return { exercise, field, value, typed, round, version, title, at, order: 0 };
+  const records = changes.map(({ field, value, typed = false, asked, said }) => {
+    const words = { ...(asked && { asked }), ...(said && { said }) };
+    return { exercise, field, value, typed, round, version, title, at, order: 0, ...words };
   });
   if (![...records, ...attempts].every((record) => isSmall(record))) {
     throw new DOMException("Too much text in one answer", "QuotaExceededError");

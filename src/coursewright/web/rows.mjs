@@ -22,6 +22,14 @@ function rename(row, from, to) {
   row.dataset.row = to;
 }
 
+/** A copy of a row under another name, with nothing in it. */
+export function copyRow(row, name) {
+  const copy = row.cloneNode(true);
+  rename(copy, row.dataset.row, name);
+  for (const controls of fieldsIn(copy).values()) writeField(controls, "");
+  return copy;
+}
+
 export class Rows {
   #exercise;
   #box;
@@ -104,9 +112,7 @@ export class Rows {
   }
 
   #append(name) {
-    const row = this.#blank.cloneNode(true);
-    rename(row, this.#blank.dataset.row, name);
-    for (const controls of fieldsIn(row).values()) writeField(controls, "");
+    const row = copyRow(this.#blank, name);
     const after = this.rows.at(-1);
     after.after(row);
     return row;

@@ -5,32 +5,17 @@
  * after an address, so the same course at two paths of one origin (a preview, a renamed folder)
  * shares its answers, and two courses share nothing.
  *
- *   answers   the newest record of each [exercise, field]
- *   attempts  appended, never rewritten; the key `order` counts up
- *   aside     what could not be delivered: damaged records, and answers that a tab overwrote
- *             without having seen them; only ever exported
- *   meta      epoch, counter, format, created
- *
- * The epoch is a random mark of the database's life; a wipe takes it away. A tab that finds
- * another epoch than the one it knows has slept through a wipe: it may not write, and forgets.
+ * What is in it stands in format.mjs. A tab that finds another epoch than the one it knows has slept
+ * through a wipe: it may not write, and forgets.
  */
 import { Database, ask } from "./database.mjs";
-import { mergeAnswers, mergeAside, mergeAttempts } from "./merging.mjs";
-import { isAnswer, isAttempt, isText, mark, plain, prepare, sift } from "./records.mjs";
+import { beforeCopy, merge, putBack } from "./merging.mjs";
+import { empty, find, FORMAT, MIGRATIONS } from "./format.mjs";
+import { Journal } from "./journal.mjs";
+import { isAnswer, isAttempt, isText, newest, plain, prepare, rename, sift } from "./records.mjs";
+import { current, put, rescue, takeIn } from "./writing.mjs";
 
-/** The format of the database, and of a copy. */
-export const FORMAT = 1;
-
-/** `MIGRATIONS[n]` brings format n to n + 1. Released steps are never edited. */
-export const MIGRATIONS = [
-  (db) => {
-    db.createObjectStore("answers", { keyPath: ["exercise", "field"] });
-    const attempts = db.createObjectStore("attempts", { keyPath: "order", autoIncrement: true });
-    attempts.createIndex("exercise", "exercise");
-    db.createObjectStore("aside", { autoIncrement: true });
-    begin(db.createObjectStore("meta"));
-  },
-];
+export { FORMAT, MIGRATIONS };
 
 /** A course's database and channel; with ":" after it, the prefix of all its keys and caches.
  * Distinct for distinct ids, whatever characters they hold. */
@@ -44,44 +29,7 @@ export class Wiped extends Error {
   name = "Wiped";
 }
 
-/** Give a new or wiped database its epoch. */
-function begin(meta) {
-  const epoch = mark();
-  meta.put(epoch, "epoch");
-  meta.put(0, "counter");
-  meta.put(FORMAT, "format");
-  meta.put(new Date().toISOString(), "created");
-  return epoch;
-}
-
-/** The epoch of this database; one that was wiped and kept begins a new one. */
-async function find(transaction, mayBegin) {
-  const meta = transaction.objectStore("meta");
-  const epoch = await ask(meta.get("epoch"));
-  if (isText(epoch)) return epoch;
-  return mayBegin && transaction.mode === "readwrite" ? begin(meta) : null;
-}
-
-/** Keep what a write would replace without anybody having seen it. */
-async function rescue(transaction, { exercise, field, value }, base) {
-  const existing = await ask(transaction.objectStore("answers").get([exercise, field]));
-  if (!existing || existing.order === base) return;
-  if (JSON.stringify(existing.value) !== JSON.stringify(value)) {
-    transaction.objectStore("aside").add(existing);
-  }
-}
-
-function put(transaction, records, attempts) {
-  for (const record of records) transaction.objectStore("answers").put(record);
-  for (const attempt of attempts) transaction.objectStore("attempts").add(attempt);
-}
-
-async function empty(transaction) {
-  const meta = transaction.objectStore("meta");
-  const epoch = await ask(meta.get("epoch"));
-  for (const name of transaction.objectStoreNames) transaction.objectStore(name).clear();
-  meta.put(true, `wiped:${epoch}`);
-}
+const byOrder = (one, other) => one.order - other.order;
 
 const shared = new Map();
 
@@ -93,6 +41,9 @@ export class AnswerStore {
   #watchers = new Set();
   #epoch = null; // null: none known, the next one found is taken
   #checked = null; // the connection on which the epoch was found
+  #evicted = false;
+  #journal;
+  #takenIn = null; // the promise that what is in the journal is in the database
   #counter = 0;
   #wipes = 0;
 
@@ -105,6 +56,7 @@ export class AnswerStore {
   constructor(course, migrations = MIGRATIONS) {
     this.course = course;
     this.#name = nameOf(course);
+    this.#journal = new Journal(this.#name);
     const tell = (state) => this.#tell(state === "lost" ? { exercise: null } : { state });
     this.#database = new Database(this.#name, migrations, tell);
     if (typeof BroadcastChannel === "undefined") return;
@@ -115,6 +67,17 @@ export class AnswerStore {
   /** "closed", "open", "blocked" (nothing can be kept here) or "newer" (reload the page). */
   get state() {
     return this.#database.state;
+  }
+
+  /** Whether there were answers here that nobody wiped, and that are gone: the browser did it. */
+  get evicted() {
+    return this.#evicted;
+  }
+
+  /** Let it be: the reader knows that the answers are gone, or has them back. */
+  settle() {
+    this.#journal.since = this.#epoch;
+    this.#see(false);
   }
 
   /** Be told {exercise, source} where to look again (null: everywhere), {wiped: true} when all
@@ -129,58 +92,79 @@ export class AnswerStore {
     await this.#within("readonly", async () => {}, true);
   }
 
-  /** One exercise: {answers: Map field → record, attempts: oldest first}. Creates nothing. */
-  async read(exercise) {
-    const [answers, attempts] = await this.#rows((stores) => [
-      stores("answers").getAll(IDBKeyRange.bound([exercise], [exercise, []])),
-      stores("attempts").index("exercise").getAll(exercise),
+  /** One exercise, and what was kept under ids it had earlier: {answers: Map field → newest record,
+   * attempts: oldest first}. Creates nothing. */
+  async read(exercise, was = []) {
+    const names = [exercise, ...was];
+    const rows = await this.#rows((stores) => [
+      ...names.map((name) => stores("answers").getAll(IDBKeyRange.bound([name], [name, []]))),
+      ...names.map((name) => stores("attempts").index("exercise").getAll(name)),
     ]);
-    return {
-      answers: new Map(sift(answers, isAnswer).good.map((record) => [record.field, record])),
-      attempts: sift(attempts, isAttempt).good,
-    };
+    const found = (lists, check) => rename(sift(lists.flat(), check).good, () => exercise);
+    const answers = newest(found(rows.slice(0, names.length), isAnswer), ({ field }) => field);
+    const attempts = found(rows.slice(names.length), isAttempt).sort(byOrder);
+    return { answers: new Map(answers.map((record) => [record.field, record])), attempts };
   }
 
-  /** All of it as plain data: {answers, attempts, setAside}, each in the order it was made. */
-  async everything() {
-    const names = ["answers", "attempts", "aside"];
-    const rows = await this.#rows((stores) => names.map((name) => stores(name).getAll()));
+  /**
+   * All of it as plain data: {answers, attempts, setAside}, each in the order it was made. names:
+   * Map of ids that exercises had earlier → their ids now; records then have the id of now, `was`
+   * where they are kept under another, and of each field there is the newest only.
+   */
+  async everything(names = new Map()) {
+    const stores = ["answers", "attempts", "aside"];
+    const rows = await this.#rows((named) => stores.map((name) => named(name).getAll()));
     const answers = sift(rows[0], isAnswer);
     const attempts = sift(rows[1], isAttempt);
-    answers.good.sort((one, other) => one.order - other.order);
     const setAside = [...answers.bad, ...attempts.bad, ...(rows[2] ?? [])].map(plain);
-    return { answers: answers.good, attempts: attempts.good, setAside };
+    const named = (records) => rename(records, (id) => names.get(id));
+    return { answers: newest(named(answers.good)).sort(byOrder), attempts: named(attempts.good), setAside };
   }
 
-  /** A copy for the reader: {format, course, exported, answers, attempts, setAside}. */
+  /** What goes into a copy for the reader: {course, exported, answers, attempts, setAside}. */
   async export() {
     const exported = new Date().toISOString();
-    return { format: FORMAT, course: this.course, exported, ...(await this.everything()) };
+    return { course: this.course, exported, ...(await this.everything()) };
   }
 
   /**
    * Store changed fields and new attempts of one exercise together.
-   * job: {version, title, round, changes: [{field, value, typed, base}], attempts: [{id, …}]};
-   * `base` is the `order` of the record that the reader saw. Resolves, at the transaction's
-   * `complete`, with the records. `source` is handed to this page's watchers.
+   * job: {version, title, round, changes: [{field, value, typed, base, asked, said}], attempts:
+   * [{id, …}], was}; `base` is the `order` of the record that the reader saw, `asked` and `said`
+   * are the answer's words, `was` the ids under which there may be earlier ones. Resolves, at the
+   * transaction's `complete`, with the records. `source` is handed to this page's watchers.
    */
   async save(exercise, job, source) {
     const records = prepare(exercise, job);
+    const { changes, was = [] } = job;
     await this.#write(async (transaction, number) => {
-      const bases = job.changes.map(({ base }) => base);
-      await Promise.all(records.map((record, index) => rescue(transaction, record, bases[index])));
+      const rescued = records.map((record, index) => rescue(transaction, record, was, changes[index].base));
+      await Promise.all(rescued);
       for (const record of records) record.order = number();
       put(transaction, records, job.attempts);
     });
     return this.#saved(exercise, records, source);
   }
 
-  /** The same for a page that may be gone in a moment: it asks the database nothing, so all of it
-   * is on its way when this returns. A wipe is noticed by the key it leaves behind. */
+  /** The same for a page that may be gone in a moment: when this returns, all of it is on its way,
+   * and noted where the next page finds it should it not arrive. */
   async saveLeaving(exercise, job, source) {
+    const records = prepare(exercise, job);
+    const { was = [], changes, attempts } = job;
+    const bases = changes.map(({ base }) => base);
+    const entry = { epoch: this.#epoch, exercise, was, records, bases, attempts };
+    const strike = this.#journal.note(entry);
+    try {
+      return await this.#send(exercise, records, job, source);
+    } finally {
+      strike();
+    }
+  }
+
+  /** Ask the database nothing, only tell it. A wipe is noticed by the key it leaves behind. */
+  async #send(exercise, records, job, source) {
     const connection = this.#database.connection;
     if (!connection || connection !== this.#checked) return this.save(exercise, job, source);
-    const records = prepare(exercise, job);
     // A fraction: another tab may be giving out the same number at this moment.
     for (const record of records) record.order = (this.#counter += 1) - Math.random() / 2;
     const known = this.#epoch;
@@ -202,13 +186,10 @@ export class AnswerStore {
 
   /** Replace one field by `change(value or undefined)`, atomically in all tabs. `change` may be
    * called again. Resolves with the record, at `complete`. */
-  async update(exercise, field, change, { round = 1, version, title } = {}) {
+  async update(exercise, field, change, { round = 1, version, title, was = [] } = {}) {
     let records;
     await this.#write(async (transaction, number) => {
-      const existing = await ask(transaction.objectStore("answers").get([exercise, field]));
-      const isUsable = isAnswer(existing);
-      if (existing && !isUsable) transaction.objectStore("aside").add(existing);
-      const value = change(isUsable ? existing.value : undefined);
+      const value = change(await current(transaction, [exercise, ...was], field));
       records = prepare(exercise, { changes: [{ field, value }], attempts: [], round, version, title });
       records[0].order = number();
       put(transaction, records, []);
@@ -217,32 +198,66 @@ export class AnswerStore {
   }
 
   /**
-   * Bring a copy (`export()`) back in: all of it, or nothing. Of two answers the newer one wins
-   * and the other is set aside; attempts are put together in the order of their time. Resolves
-   * with how many of each came in: {answers, attempts}.
+   * Bring a copy (`export()`) back in: all of it, or nothing (see `merge`). names: Map of ids that
+   * exercises had earlier → their ids now. Resolves with {came: how many of each: {answers,
+   * attempts, setAside}, wasEmpty: whether nothing was here}.
    */
-  async restore({ answers, attempts, setAside = [] }) {
-    const came = {};
+  async restore(copy, names) {
+    let done;
     await this.#write(async (transaction, number) => {
-      came.answers = await mergeAnswers(transaction, answers, number);
-      came.attempts = await mergeAttempts(transaction, attempts);
-      await mergeAside(transaction, setAside);
+      done = await merge(transaction, copy, number, names);
     });
+    this.settle();
+    if (Object.values(done.came).some(Boolean)) this.settle();
     this.#tell({ exercise: null });
     this.#channel?.postMessage({ look: null });
-    return came;
+    return done;
+  }
+
+  /** Whether a copy came in and nothing has changed since. */
+  async canUndo() {
+    return Boolean(await this.#within("readonly", beforeCopy));
+  }
+
+  /** Put back what was here before a copy came in; false when something has changed since. All
+   * tabs forget what they show, and look again. */
+  async undo() {
+    const isBack = await this.#within("readwrite", putBack);
+    if (!isBack) return false;
+    this.#channel?.postMessage({ look: null });
+    this.#forget();
+    return true;
+  }
+
+  /** Let go of what was here before a copy came in. */
+  async keep() {
+    await this.#within("readwrite", async (stores) => stores.objectStore("meta").delete("undo"));
   }
 
   /** Wipe: every answer, then the database, the keys and the caches of this course only. All
    * tabs forget. Rejects when the answers could not be removed. */
   async clear() {
+    this.#journal.since = null; // before a tab can find the database empty
     if (this.state !== "newer") await this.#database.run("readwrite", empty);
     this.#channel?.postMessage({ look: null });
     this.#forget();
     await this.#database.delete();
   }
 
-  #write(work) {
+  /** Take in what pages sent when they left, and what did not arrive. */
+  async #takeIn() {
+    for (const { entry, strike } of this.#journal.entries) {
+      try {
+        if (entry) await this.#write((stores, number) => takeIn(stores, entry, number), !entry.epoch);
+        if (entry) this.#channel?.postMessage({ look: entry.exercise });
+        strike();
+      } catch (error) {
+        if (error instanceof Wiped) strike(); // any other: the next page tries again
+      }
+    }
+  }
+
+  #write(work, create = true) {
     const numbered = async (transaction) => {
       const meta = transaction.objectStore("meta");
       const counter = await ask(meta.get("counter"));
@@ -252,10 +267,11 @@ export class AnswerStore {
       meta.put(order, "counter");
       this.#counter = order;
     };
-    return this.#within("readwrite", numbered, true);
+    return this.#within("readwrite", numbered, create);
   }
 
   async #rows(requests) {
+    await (this.#takenIn ??= this.#takeIn());
     const rows = await this.#within("readonly", (transaction) => {
       return Promise.all(requests((name) => transaction.objectStore(name)).map(ask));
     });
@@ -266,6 +282,7 @@ export class AnswerStore {
   async #within(mode, work, create = false) {
     const known = this.#epoch;
     const wipes = this.#wipes;
+    const { since } = this.#journal; // before the database: another tab may just be making it
     let found = null;
     let connection = null;
     const guarded = async (transaction) => {
@@ -278,17 +295,25 @@ export class AnswerStore {
     if (wipes !== this.#wipes) throw new Wiped("The answers were wiped");
     this.#epoch ??= found;
     this.#checked = connection;
+    this.#see(since !== null && since !== found);
     return result;
   }
 
+  #see(evicted) {
+    if (evicted === this.#evicted) return;
+    this.#evicted = evicted;
+    this.#tell({ state: this.state });
+  }
+
   #forget() {
-    this.#epoch = this.#checked = null;
+    this.#epoch = this.#checked = this.#journal.since = null;
     this.#counter = 0;
     this.#wipes += 1;
     this.#tell({ wiped: true });
   }
 
   #saved(exercise, records, source) {
+    this.#journal.since ??= this.#epoch;
     this.#tell({ exercise, source });
     this.#channel?.postMessage({ look: exercise });
     if (records.some(({ order }) => order <= 1)) askToPersist(); // the first on this phone

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -27,15 +27,17 @@ from coursewright.engines.mkdocs.session import Session, open_session
 from coursewright.engines.mkdocs.slots import Slots
 from coursewright.render import assets
 from coursewright.render.calls import Refused, find_calls
-from coursewright.render.elements import outside_of
+from coursewright.render.elements import outside_of_site
 from coursewright.render.exercise import WORDS
 from coursewright.render.markdown import plain, slugify
+from coursewright.render.pdf import NoPdf, check_pdf
+from coursewright.render.reading import reading_files, reading_words
 from coursewright.render.site import Page, SiteRenderer
+from coursewright.render.workbook import write_workbooks
 
 THEME = Path(__file__).with_name("theme")
 WATCHED = ("content", "quizzes", "hooks")
 LEDGER = f"{assets.FOLDER}/ledger.json"
-FETCHING = (".html", ".css")
 _ID = re.compile(r'\sid="([^"]+)"')
 GENERATED = {"render_macros": False, "hide": ["toc"]}
 
@@ -82,6 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(str(error)) from error
     if not Run.told or has_errors(session.problems):
         _tell(session)
+    _prepare_files(session)
     config.extra["coursewright"] = session
     config.markdown_extensions.append(Slots(session.slots))  # type: ignore[arg-type]
     config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify)
@@ -97,7 +100,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     renderer = _renderer(session)
     taken = {file.dest_uri for file in files}
     for page in renderer.pages():
-        file = File.generated(config, page.source, content=_front_matter(page))
+        made = _front_matter(page)
+        file = File.generated(config, page.source, content=made, inclusion=_inclusion(page))
         if file.dest_uri not in taken:
             files.append(file)
             session.generated[file.src_uri] = page
@@ -105,6 +109,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     own = [(path, f"{assets.FOLDER}/{path.name}") for path in styles]
     for path, address in (*assets.all_files(session.kinds), *own):
         files.append(File.generated(config, address, content=assets.lean(path)))
+    for name, data in reading_files(session.language):
+        files.append(File.generated(config, f"{assets.FOLDER}/{name}", content=data))
     ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)
     files.append(File.generated(config, LEDGER, content=ledger))
     offline.place_files(config, files, renderer.course.settings, preview=Run.preview)
@@ -155,6 +161,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         session.menu = Menu(session.navigation, renderer.course)
     env.globals["cw"] = {
         "words": renderer.words,
+        "reading": reading_words(session.language),
+        "aloud": renderer.aloud(),
         "policy": POLICY,
         "course": renderer.course.settings,
         "modules": [(f"{each.module}/", plain(each.title)) for each in renderer.course.modules],
@@ -162,6 +170,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         **material.addresses(config),
         "search_words": _search_words(renderer.words),
         "is_kept": offline.is_kept(renderer.course.settings, preview=Run.preview),
+        "my_page": session.my_page,
         "preview": Run.preview,
         "preloads": (),
         "scripts": (),
@@ -200,31 +209,26 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 @event_priority(-100)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Look through the finished site, and write the service worker that takes it along.
+    """Make the workbooks, look through the finished site, and write its service worker.
 
     The last of all plug-ins, when the others have written their files. Raises Abort where a page
     would fetch something from another computer, and for a course heavier than it may be.
     """
     session = _session(config)
-    settings = _renderer(session).course.settings
+    renderer = _renderer(session)
     site = Path(config.site_dir)
-    _refuse_foreign(site)
-    told, session.problems = offline.write_worker(site, settings, {LEDGER}, preview=Run.preview)
-    if told:
-        log.info(told)
-    _tell(session)
-
-
-def _refuse_foreign(site: Path) -> None:
-    found = [
-        f"{path.relative_to(site).as_posix()}: {address}"
-        for path in sorted(path for ending in FETCHING for path in site.rglob(f"*{ending}"))
-        for address in outside_of(path)
-    ]
+    if renderer.workbooks.has_files:
+        write_workbooks(renderer.workbooks, Path(config.docs_dir), site)
+    found = outside_of_site(site)
     for line in found:
         log.error(f"{line} would be fetched from another computer.")
     if found:
         raise Abort("coursewright: pages fetch nothing from elsewhere, so no site was built.")
+    settings = renderer.course.settings
+    told, session.problems = offline.write_worker(site, settings, {LEDGER}, preview=Run.preview)
+    if told:
+        log.info(told)
+    _tell(session)
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -272,8 +276,26 @@ def _tell(session: Session) -> None:
         raise Abort("coursewright: the course has errors, so no site was built.")
 
 
+def _prepare_files(session: Session) -> None:
+    """A preview makes no workbooks; a build that could not make them does not begin."""
+    workbooks = session.renderer and session.renderer.workbooks
+    if not workbooks or not workbooks.has_files:
+        return
+    workbooks.has_files = not Run.preview
+    try:
+        check_pdf()
+    except NoPdf as error:
+        raise Abort(workbooks.words["workbook-no-pdf"].format(reason=error)) from error
+
+
+def _inclusion(page: Page) -> InclusionLevel:
+    return InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+
+
 def _front_matter(page: Page) -> str:
     """JSON is YAML: a title with a colon needs no care."""
     meta = {"title": page.title, "description": page.description, **GENERATED}
+    if not page.listed:
+        meta["search"] = {"exclude": True}
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
     return "\n".join(("---", *lines, "---", page.call, ""))

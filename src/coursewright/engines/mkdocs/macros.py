@@ -26,6 +26,8 @@ def _macro(env: Any, name: str) -> Callable[..., str]:
         if session.renderer is None:
             raise RuntimeError("the build hook (hooks/build.py) is missing from mkdocs.yml")
         page = env.page
+        if name == "my_page" and session.my_page is None:
+            session.my_page = page
         placement = session.placement(page.file.src_uri, root_of(page.url))
         html: Markup = getattr(session.renderer, name)(placement, *words)
         return session.slot(html)

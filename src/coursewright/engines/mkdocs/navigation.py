@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from coursewright.core.course import Course, Module
@@ -47,7 +47,8 @@ def _module_entry(module: Module) -> dict[str, list[str]]:
 def _pages(files: Files, course: Course) -> list[str]:
     """Give the hand-written pages that belong to no module, the front page first."""
     own = {module.module for module in course.modules}
-    sources = [file.src_uri for file in files.documentation_pages()]
+    pages = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+    sources = [file.src_uri for file in pages]
     free = [uri for uri in sources if uri.split("/")[0] not in own]
     return sorted(free, key=lambda uri: (uri != "index.md", uri))
 

@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files
 from coursewright.core.course import Settings
 from coursewright.core.problems import Problem
 from coursewright.core.wording import interface_words
+from coursewright.render.exercise import OFFLINE_WORDS
 from coursewright.render.offline import (
     MANIFEST,
     NOT_KEPT,
@@ -19,7 +20,6 @@ from coursewright.render.offline import (
     make_worker,
     megabytes,
 )
-from coursewright.render.site import OFFLINE_WORDS
 
 PREVIEW = "assets/coursewright/preview.js"
 

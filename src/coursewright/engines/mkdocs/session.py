@@ -5,6 +5,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from coursewright.core.course import Course
 from coursewright.core.kinds import Kinds, find_kinds
@@ -28,7 +29,8 @@ class Session:
     generated: source path in MkDocs → the page it stands for.
     placements: source path → what that page has used.
     slots: finished HTML by the token that holds its place in the Markdown, until it is used.
-    slot_count: how many tokens were given. aside: what of the page being written is not searched.
+    my_page: the first page that holds «Min side». slot_count: how many tokens were given.
+    aside: what of the page being written is not searched.
     navigation: MkDocs' own. menu: made from it.
     """
 
@@ -40,6 +42,7 @@ class Session:
     generated: dict[str, Page] = field(default_factory=dict)
     placements: dict[str, Placement] = field(default_factory=dict)
     slots: dict[str, str] = field(default_factory=dict)
+    my_page: MkDocsPage | None = None
     slot_count: int = 0
     aside: Aside = field(default_factory=Aside)
     _modules: dict[frozenset[str], dict[str, list[str]]] = field(default_factory=dict)

@@ -1,8 +1,6 @@
 /** <cw-agenda>: marks where the programme is now, and shifts the rest when it runs late. */
-import { calendarFile } from "../../web/calendar.mjs";
 import { today } from "../../web/dates.mjs";
 import { Exercise, define, fill } from "../../web/exercise.mjs";
-import { saveFile } from "../../web/messages.mjs";
 import { DELAY, minuteOf, placeIn, readToday, timesOf } from "./timetable.mjs";
 
 const MINUTE = 60_000;
@@ -77,13 +75,14 @@ class Agenda extends Exercise {
     this.say(`${this.#lateness(late)}. ${fill(this.words["ends-at"], { time: end })}`);
   }
 
-  #save({ id, title, date, start, items }) {
+  async #save({ id, title, date, start, items }) {
     const times = timesOf(items, start ?? 0);
     const text = items.map((item, index) => (start === null ? item.title : `${this.#clock(times[index])} ${item.title}`));
     const uid = `${this.course}.${this.exercise}.${id}`.replace(/[^\w.-]/g, "-");
     const time = start === null ? undefined : `${two(Math.floor(start / 60))}:${two(start % 60)}`;
     const entry = { title: `${this.dataset.title}: ${title}`, date, time, minutes: times.at(-1) - times[0], uid };
-    saveFile(`${date}.ics`, calendarFile([{ ...entry, text: text.join("\n") }]), "text/calendar");
+    const { intoCalendar } = await import("../../web/reminders.mjs");
+    await intoCalendar([{ ...entry, text: text.join("\n") }]);
   }
 
   #dayElement({ id }) {

@@ -69,6 +69,10 @@ class Checklist(Exercise):
         """Give the scale of every statement."""
         return {item.id: self.scale for item in self.items()}
 
+    def continues(self) -> str | None:
+        """Give the earlier exercise that is compared with."""
+        return self.compare_with
+
     def connect(self, others: Mapping[str, Exercise]) -> tuple[Self, list[Finding]]:
         """Take the statements that are chosen elsewhere, and look at what is compared with.
 

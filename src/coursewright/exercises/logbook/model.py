@@ -1,13 +1,19 @@
 """What a trainer writes under `logbook:`, and what can be wrong with it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from pydantic import Field
 
 from coursewright.core.course import Exercise
+from coursewright.core.dates import Dated, Rhythm
 from coursewright.core.fields import Inline, WholeNumber
-from coursewright.core.inputs import AnyInput, input_findings, input_ids, input_prompts
+from coursewright.core.inputs import (
+    AnyInput,
+    input_dates,
+    input_findings,
+    input_ids,
+    input_prompts,
+)
 from coursewright.core.problems import Finding, Path
 
 ENTRIES = "entry"
@@ -30,7 +36,7 @@ class Logbook(Exercise):
     ask_for: WholeNumber | None = Field(
         default=None, ge=1, le=50, description="How many entries you ask for, e.g. 4."
     )
-    every: Literal["day", "week", "month"] | None = Field(
+    every: Rhythm | None = Field(
         default=None, description="How often there should be an entry: `day`, `week` or `month`."
     )
     remind: Inline | None = Field(
@@ -47,6 +53,13 @@ class Logbook(Exercise):
         """Give what each field asks, by `entry.*.FIELD`."""
         asked = input_prompts(self.fields).items()
         return {f"{ENTRIES}.*.{name}": ask for name, ask in asked}
+
+    def dates(self) -> Iterator[Dated]:
+        """Give when the next entry is due, and the dates that entries ask for."""
+        if self.every:
+            title = self.remind or self.title
+            yield Dated(f"{ENTRIES}.*.{DATE}", title, every=self.every, count=self.ask_for)
+        yield from input_dates(self.fields, f"{ENTRIES}.*.")
 
     def findings(self) -> Iterator[Finding]:
         """Find what is wrong inside the fields; date-is-there, remind-how-often."""

@@ -77,6 +77,10 @@ class Scale(Numbers, Exercise):
         if self.compare_with:
             yield ("compare_with",), self.compare_with
 
+    def continues(self) -> str | None:
+        """Give the earlier exercise that is compared with."""
+        return self.compare_with
+
     def connect(self, others: Mapping[str, Exercise]) -> tuple[Self, list[Finding]]:
         """Find an earlier scale that has other numbers (compare-other-numbers), or none at all."""
         name = self.compare_with

@@ -5,8 +5,15 @@ from collections.abc import Iterator, Mapping
 from pydantic import Field
 
 from coursewright.core.course import Exercise
+from coursewright.core.dates import Dated
 from coursewright.core.fields import Block, Inline
-from coursewright.core.inputs import ScaleInput, input_findings, input_ids, input_prompts
+from coursewright.core.inputs import (
+    ScaleInput,
+    input_dates,
+    input_findings,
+    input_ids,
+    input_prompts,
+)
 from coursewright.core.numbers import Numbers
 from coursewright.core.problems import Finding, Path
 from coursewright.exercises.survey.conditions import when_findings
@@ -31,6 +38,10 @@ class Survey(Exercise):
     def prompts(self) -> Mapping[str, str]:
         """Give every question, by its field."""
         return input_prompts(self.questions)
+
+    def dates(self) -> Iterator[Dated]:
+        """Give the questions that are answered with a date."""
+        return input_dates(self.questions)
 
     def numbers_asked(self) -> dict[str, Numbers]:
         """Give the questions that are answered on a scale."""

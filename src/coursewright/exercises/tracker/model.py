@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from coursewright.core.course import Exercise
+from coursewright.core.dates import Dated
 from coursewright.core.fields import Id, Inline, WholeNumber
 from coursewright.core.part import Part
 from coursewright.core.problems import Finding, Path
@@ -69,6 +70,15 @@ class Tracker(Exercise):
         return {
             f"{row.id}.{name}": f"{row.text}: {ask}" for row in self.rows for name, ask in asked
         }
+
+    def dates(self) -> Iterator[Dated]:
+        """Give the day that each row is to be done by; it is, with the date of the last stage."""
+        if self.due:
+            last = self.stages[-1].id
+            for row in self.rows:
+                yield Dated(f"{row.id}.due", row.text, done=f"{row.id}.{last}")
+            for name in self.own():
+                yield Dated(f"{name}.due", words=f"{name}.text", done=f"{name}.{last}")
 
     def scored(self) -> Iterator[tuple[str, Path]]:
         """Give every stage and every row: a date is kept under both."""

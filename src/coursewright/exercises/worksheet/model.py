@@ -6,8 +6,9 @@ from typing import Literal, Self
 from pydantic import Field
 
 from coursewright.core.course import Exercise
+from coursewright.core.dates import Dated
 from coursewright.core.fields import Block, Inline
-from coursewright.core.inputs import input_findings, input_ids, input_prompts
+from coursewright.core.inputs import input_dates, input_findings, input_ids, input_prompts
 from coursewright.core.part import Part
 from coursewright.core.problems import Finding, Path
 from coursewright.exercises.worksheet.fields import AnyTask, CheckedRows, Tasks
@@ -65,6 +66,10 @@ class Worksheet(Exercise):
     def prompts(self) -> Mapping[str, str]:
         """Give what each field asks."""
         return input_prompts(self.tasks())
+
+    def dates(self) -> Iterator[Dated]:
+        """Give the dates of the fields and of their rows."""
+        return input_dates(self.tasks())
 
     def findings(self) -> Iterator[Finding]:
         """Find what is wrong inside the fields; fields-missing, fields-and-sections."""

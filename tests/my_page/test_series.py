@@ -3,12 +3,19 @@
 import pytest
 from playwright.sync_api import expect
 
-DRAW = """async ([points, range]) => {
-    const { drawSeries } = await import("/web/series.mjs");
+SERIES = "assets/coursewright/web/series.mjs"
+DRAW = """async ([address, points, range]) => {
+    const { drawSeries } = await import(address);
     const target = document.createElement("div");
     document.body.append(target);
     drawSeries(target, points, range);
 }"""
+
+
+@pytest.fixture
+def series(phone):
+    """A page without any series, and the address of what draws them."""
+    return phone.go("motivation/"), phone.site.address + SERIES
 
 
 def _points(*values):
@@ -16,19 +23,19 @@ def _points(*values):
 
 
 @pytest.mark.parametrize(("values", "dots"), [([], 0), ([4], 0), ([4, 6], 2), ([5] * 5, 5)])
-def test_one_point_is_words_only(open_tab, values, dots):
+def test_one_point_is_words_only(series, values, dots):
     """A line needs two points; the words are always there."""
-    page = open_tab("empty").page
-    page.evaluate(DRAW, [_points(*values), {"from": 1, "to": 10}])
+    page, address = series
+    page.evaluate(DRAW, [address, _points(*values), {"from": 1, "to": 10}])
     expect(page.locator("circle")).to_have_count(dots)
     expect(page.locator("polyline")).to_have_count(1 if dots else 0)
     expect(page.locator(".cw-series__list time")).to_have_count(len(values))
 
 
-def test_high_is_up_and_all_is_inside(open_tab):
+def test_high_is_up_and_all_is_inside(series):
     """The ends of the scale are the edges of the drawing, whatever the values do."""
-    page = open_tab("empty").page
-    page.evaluate(DRAW, [_points(1, 10, 5, 99, -3), {"from": 1, "to": 10}])
+    page, address = series
+    page.evaluate(DRAW, [address, _points(1, 10, 5, 99, -3), {"from": 1, "to": 10}])
     heights = page.evaluate(
         "[...document.querySelectorAll('circle')].map((c) => c.cy.baseVal.value)"
     )
@@ -36,18 +43,18 @@ def test_high_is_up_and_all_is_inside(open_tab):
     assert heights[3] == heights[1]
     assert heights[4] == heights[0]
     expect(page.locator(".cw-series__list")).to_contain_text("6. nov. 2023: 99")
-    assert page.locator("[style]").count() == 0
+    assert page.locator("svg[style], svg [style]").count() == 0
 
 
-def test_drawing_again_replaces(open_tab):
+def test_drawing_again_replaces(series):
     """The same target holds one drawing; without ends the values give them."""
-    page = open_tab("empty").page
+    page, address = series
     page.evaluate(
-        """async (points) => {
-            const { drawSeries } = await import("/web/series.mjs");
+        """async ([address, points]) => {
+            const { drawSeries } = await import(address);
             for (let time = 0; time < 3; time += 1) drawSeries(document.body, points);
         }""",
-        _points(2.5, 2.5),
+        [address, _points(2.5, 2.5)],
     )
     expect(page.locator("svg")).to_have_count(1)
     expect(page.locator(".cw-series__list")).to_have_text("3. nov. 2023: 2,5 · 4. nov. 2023: 2,5")

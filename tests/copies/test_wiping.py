@@ -1,10 +1,11 @@
-"""«Slet mine svar»: everything of this course goes, at once, everywhere, and stays away."""
+"""«Ryd telefonen»: everything of this course goes, at once, everywhere, and stays away."""
 
-import json
 from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+
+from tests.copies.conftest import LEFT, wipe
 
 SILENCE = "delete globalThis.BroadcastChannel;"
 # A tab that does not let go of the database when it is told to, as a frozen one.
@@ -17,28 +18,6 @@ FROZEN = (
 """
 )
 HALF_DEAD = "IDBFactory.prototype.deleteDatabase = () => ({});"  # killed before it got there
-PLANT = """async () => {
-    for (const store of [localStorage, sessionStorage]) {
-        store.setItem("coursewright:kursus:stamp", "1");
-        store.setItem("coursewright:kursus-to:stamp", "2");
-        store.setItem("coursewright:kursus", "3");
-        store.setItem("palette", "4");
-    }
-    for (const name of ["coursewright:kursus:v1", "coursewright:kursus-to:v1", "other"])
-        await (await caches.open(name)).put("/pages/empty.html", new Response("x"));
-}"""
-LEFT = """async () => ({
-    local: Object.keys(localStorage).sort(),
-    session: Object.keys(sessionStorage).sort(),
-    caches: (await caches.keys()).sort(),
-    databases: (await indexedDB.databases()).map(({ name }) => name).sort(),
-})"""
-
-
-def _wipe(page: Page) -> None:
-    page.get_by_role("button", name="Slet mine svar").click()
-    page.get_by_role("button", name="Slet", exact=True).click()
-    expect(page.get_by_role("status").last).to_contain_text("slettet")
 
 
 def _nothing_is_kept(tab) -> None:
@@ -55,7 +34,7 @@ def test_all_tabs_are_empty_within_two_seconds(open_tab):
     tab.is_saved()
     item = mine.page.locator("[data-exercise='modul/en']")
     expect(item).to_contain_text("7 af 10")
-    _wipe(mine.page)
+    wipe(mine.page)
     expect(tab.field("text")).to_have_value("", timeout=2000)
     expect(tab.page.locator(":checked[value='7']")).to_have_count(0, timeout=2000)
     expect(item).not_to_contain_text("7 af 10", timeout=2000)
@@ -75,7 +54,7 @@ def test_a_tab_that_closes_brings_nothing_back(open_tab, init):
     tab.is_saved()
     tab.page.evaluate("window.setTimeout = () => 0")  # what is typed next waits for its closing
     tab.type("line", "Også personligt")
-    _wipe(mine.page)
+    wipe(mine.page)
     tab.page.close(run_before_unload=True)
     _nothing_is_kept(mine)
     later = open_tab()
@@ -160,7 +139,7 @@ def test_back_shows_empty_fields(open_tab, site):
     tab.tap("value", "7")
     tab.is_saved()
     tab.page.goto(f"{site}/pages/my-page.html")
-    _wipe(tab.page)
+    wipe(tab.page)
     tab.page.go_back()
     tab.is_ready()
     expect(tab.field("text")).to_have_value("")
@@ -201,8 +180,8 @@ def test_a_page_from_the_cache_forgets(remembering, site, unsaved, deaf):
     other.goto(f"{site}/pages/my-page.html")
     item = other.locator("[data-exercise='modul/en']")
     expect(item).to_contain_text("Personligt")
-    other.get_by_role("button", name="Slet mine svar").click()
-    other.get_by_role("button", name="Slet", exact=True).click()
+    other.get_by_role("button", name="Ryd telefonen").click()
+    other.get_by_role("button", name="Ja, ryd den").click()
     expect(item).to_have_attribute("data-state", "empty")
     with suppress(Error):  # the page that is asked may be gone before it has answered
         page.evaluate("() => { history.back(); }")
@@ -220,68 +199,9 @@ def test_a_reopened_tab_is_empty(open_tab):
     tab.type("text", "Personligt")
     tab.is_saved()
     tab.page.close()
-    _wipe(mine.page)
+    wipe(mine.page)
     again = open_tab()
     again.is_ready()
     expect(again.field("text")).to_have_value("")
     again.page.reload()
     expect(again.field("text")).to_have_value("")
-
-
-def test_only_what_is_this_course_goes(open_tab):
-    """C20 — the database, keys and caches with the own prefix go; all else stays."""
-    tab, mine = open_tab(), open_tab("my-page")
-    neighbour = open_tab(course="kursus-to")
-    for each in (tab, neighbour):
-        each.type("text", "Personligt")
-        each.is_saved()
-    mine.page.evaluate(PLANT)
-    _wipe(mine.page)
-    left = mine.page.evaluate(LEFT)
-    assert left["local"] == ["coursewright:kursus", "coursewright:kursus-to:stamp", "palette"]
-    assert left["session"] == left["local"]
-    assert left["caches"] == ["coursewright:kursus-to:v1", "other"]
-    assert left["databases"] == ["coursewright:kursus-to"]
-    assert neighbour.field("text").input_value() == "Personligt"
-    assert neighbour.stored() == {"modul/en": {"text": "Personligt"}}
-
-
-def test_wiping_asks_first_offers_a_copy_and_gives_the_focus_back(open_tab):
-    """C20 — confirm, undo by a copy, focus returns."""
-    tab, mine = open_tab(), open_tab("my-page")
-    tab.type("text", "Personligt")
-    tab.is_saved()
-    page = mine.page
-    opener = page.get_by_role("button", name="Slet mine svar")
-    opener.click()
-    expect(page.get_by_role("dialog")).to_be_visible()
-    page.get_by_role("button", name="Fortryd").click()
-    expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(opener).to_be_focused()
-    opener.click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Gem en kopi først").click()
-    copy = json.loads(download.value.path().read_text("utf-8"))
-    assert (copy["format"], copy["course"]) == (1, "kursus")
-    assert [record["value"] for record in copy["answers"]] == ["Personligt"]
-    assert download.value.suggested_filename.startswith("kursus-20")
-    assert mine.stored() == {"modul/en": {"text": "Personligt"}}
-    page.keyboard.press("Escape")
-    expect(opener).to_be_focused()
-    _wipe(page)
-    expect(opener).to_be_focused()
-
-
-def test_a_wipe_that_fails_says_so(open_tab, words):
-    """C20 — when the answers cannot be removed the reader is told, and nothing is half gone."""
-    tab = open_tab()
-    tab.type("text", "Personligt")
-    tab.is_saved()
-    broken = open_tab(
-        "my-page",
-        init="IDBObjectStore.prototype.clear = () => { throw new DOMException('x', 'DataError') };",
-    )
-    broken.page.get_by_role("button", name="Slet mine svar").click()
-    broken.page.get_by_role("button", name="Slet", exact=True).click()
-    expect(broken.page.get_by_role("status").last).to_have_text(words["notCleared"])
-    assert tab.stored() == {"modul/en": {"text": "Personligt"}}

@@ -1,0 +1,151 @@
+/**
+ * <cw-workbook>: a workbook to print, blank or with the reader's answers. The forms on it are not
+ * live: they are copied, filled from what is stored, and nothing is ever stored from here. The
+ * workbook of the whole course fetches its parts from the pages of the modules.
+ */
+import { formatDate } from "./dates.mjs";
+import { inTurn } from "./database.mjs";
+import { fill } from "./messages.mjs";
+import { filled, retired } from "./paper.mjs";
+import { AnswerStore } from "./store.mjs";
+
+const HERE = ":scope .cw-part:not(.cw-earlier) .cw-exercise";
+
+/** The exercises of a module's workbook page, as it stands there. */
+async function fetchPart({ href, dataset }) {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`${answer.status} ${href}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const part = page.querySelector(`.cw-part[data-module="${CSS.escape(dataset.part)}"]`);
+  if (!part) throw new Error(`nothing at ${href}`);
+  return document.importNode(part, true);
+}
+
+function grouped({ answers, attempts }) {
+  const groups = new Map();
+  const of = (exercise) => groups.get(exercise) ?? groups.set(exercise, { answers: [], attempts: [] }).get(exercise);
+  for (const answer of answers) if (answer.value.length) of(answer.exercise).answers.push(answer);
+  for (const attempt of attempts) of(attempt.exercise).attempts.push(attempt);
+  return groups;
+}
+
+class Workbook extends HTMLElement {
+  #store;
+  #words = {};
+  #names = new Map(); // an exercise's earlier id → its id now
+  #blanks = new Map(); // exercise's id → its form as it was written
+  #chosen = false; // by the reader; until then by what there is
+  #draw = inTurn(() => this.#look());
+
+  connectedCallback() {
+    if (this.#store) return;
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
+    } else this.#begin();
+  }
+
+  async #begin() {
+    const { words, names } = JSON.parse(this.querySelector("script.cw-spec").textContent);
+    this.#words = words;
+    this.#names = new Map(Object.entries(names));
+    this.#store = AnswerStore.for(this.dataset.course);
+    this.addEventListener("change", () => this.#choose());
+    this.#part("print").addEventListener("click", () => window.print());
+    await this.#fetchParts();
+    for (const exercise of this.querySelectorAll(HERE)) this.#blanks.set(exercise.dataset.exercise, exercise);
+    this.#store.watch(({ state }) => state || this.#draw());
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#draw());
+    await this.#draw();
+    this.#part("choices").hidden = false;
+  }
+
+  #part(role) {
+    return this.querySelector(`[data-book="${role}"]`);
+  }
+
+  async #fetchParts() {
+    const links = [...this.querySelectorAll("a[data-part]")];
+    if (!links.length) return;
+    const status = this.#part("status");
+    status.textContent = this.#words["workbook-fetching"];
+    try {
+      this.#part("parts").replaceChildren(...(await Promise.all(links.map(fetchPart))));
+      status.textContent = this.#words["workbook-ready"];
+    } catch {
+      status.textContent = this.#words["workbook-missing"];
+    }
+  }
+
+  #choose() {
+    this.#chosen = true;
+    this.#draw();
+  }
+
+  get #what() {
+    return this.querySelector('[name="what"]:checked').value;
+  }
+
+  async #look() {
+    let records = new Map();
+    try {
+      records = grouped(await this.#store.everything(this.#names));
+    } catch {
+      // Wiped just now, or nothing can be read here: then it is blank.
+    }
+    this.#offer([...records.keys()].some((exercise) => this.#belongs(exercise)));
+    this.#show(this.#what === "blank" ? new Map() : records);
+  }
+
+  /** Whether answers to this exercise are printed here: it is here, or was. */
+  #belongs(exercise) {
+    const { module } = this.dataset;
+    return this.#blanks.has(exercise) || !module || exercise.startsWith(`${module}/`);
+  }
+
+  /** Answers can be chosen where there are some, and then they are, until the reader decides. */
+  #offer(isAnswered) {
+    const [blank, ...mine] = this.querySelectorAll('[name="what"]');
+    for (const choice of mine) choice.disabled = !isAnswered;
+    this.#part("none").hidden = isAnswered;
+    if (!isAnswered) blank.checked = true;
+    else if (!this.#chosen) mine[0].checked = true;
+  }
+
+  #show(records) {
+    const book = this.querySelector(".cw-book");
+    book.dataset.what = this.#what;
+    for (const [exercise, blank] of this.#blanks) {
+      const now = this.querySelector(`${HERE}[data-exercise="${CSS.escape(exercise)}"]`);
+      const found = records.get(exercise);
+      const next = found ? filled(blank, found, this.#words) : blank;
+      if (now !== next) now.replaceWith(next);
+    }
+    this.#showEarlier([...records].filter(([exercise]) => !this.#blanks.has(exercise) && this.#belongs(exercise)));
+    this.#leaveOut();
+    const printed = this.#part("printed");
+    printed.hidden = !records.size;
+    printed.textContent = fill(this.#words["workbook-printed"], { date: formatDate(new Date().toISOString()) });
+  }
+
+  #showEarlier(records) {
+    const section = this.#part("earlier");
+    section.hidden = !records.length;
+    const nodes = records.map(([exercise, found]) => retired(found, exercise, this.#words));
+    section.querySelector("div").replaceChildren(...nodes);
+  }
+
+  /** Of «only what I have answered», lessons and modules without any are left out, and their line. */
+  #leaveOut() {
+    const isOnly = this.#what === "only";
+    for (const part of this.querySelectorAll(".cw-chapter, .cw-part[data-module]")) {
+      part.hidden = isOnly && !part.querySelector('.cw-exercise:not([data-state="empty"])');
+    }
+    for (const link of this.querySelectorAll(".cw-contents a")) {
+      const to = this.querySelector(`[id="${CSS.escape(link.hash.slice(1))}"]`);
+      link.parentElement.hidden = Boolean(to?.closest("[hidden]"));
+    }
+    for (const keys of this.querySelectorAll(".cw-keys")) keys.hidden = isOnly;
+  }
+}
+
+if (!customElements.get("cw-workbook")) customElements.define("cw-workbook", Workbook);
