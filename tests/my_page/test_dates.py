@@ -20,7 +20,7 @@ DATE = {"id": "dag", "ask": "Hvornår?", "answer": "date"}
 
 def test_a_worksheet_gives_its_dates_and_those_in_rows():
     rows = {"id": "liste", "ask": "Hvem?", "answer": "rows", "columns": [SHORT, DATE]}
-    stepped = {**rows, "id": "plan", "columns": [SHORT, {**DATE, "step": "hvad"}]}
+    stepped = {**rows, "id": "plan", "columns": [SHORT, {**DATE, "what": "hvad"}]}
     asked = made("worksheet", fields=[SHORT, {**DATE, "remind": "Husk"}, rows, stepped])
     assert list(asked.dates()) == [
         Dated("dag", "Husk"),
@@ -30,13 +30,13 @@ def test_a_worksheet_gives_its_dates_and_those_in_rows():
 
 
 def test_a_survey_gives_its_dates():
-    asked = made("survey", questions=[SHORT, {**DATE, "step": "hvad"}])
+    asked = made("survey", questions=[SHORT, {**DATE, "what": "hvad"}])
     assert list(asked.dates()) == [Dated("dag", words="hvad")]
 
 
 def test_a_logbook_gives_its_rhythm_and_the_dates_of_its_entries():
     other = {**DATE, "id": "igen"}
-    asked = made("logbook", fields=[SHORT, {**other, "step": "hvad"}], every="week", ask_for=4)
+    asked = made("logbook", fields=[SHORT, {**other, "what": "hvad"}], every="week", ask_for=4)
     assert list(asked.dates()) == [
         Dated("entry.*.date", "En øvelse", every="week", count=4),
         Dated("entry.*.igen", words="entry.*.hvad"),
@@ -71,15 +71,15 @@ def test_what_is_compared_goes_on_with_the_earlier_ones_line(kind):
     assert made(kind, **own).continues() is None
 
 
-@pytest.mark.parametrize(("step", "near"), [("hvat", "hvad"), ("dag", ""), ("andet", "")])
-def test_a_step_is_a_field_to_write_in_beside_the_date(step, near):
-    asked = made("worksheet", fields=[SHORT, {**DATE, "step": step}])
+@pytest.mark.parametrize(("what", "near"), [("hvat", "hvad"), ("dag", ""), ("andet", "")])
+def test_what_names_a_field_to_write_in_beside_the_date(what, near):
+    asked = made("worksheet", fields=[SHORT, {**DATE, "what": what}])
     [finding] = asked.findings()
-    assert (finding.code, finding.path) == ("no-such-step", ("fields", 1, "step"))
-    assert finding.values == {"step": step, "near": near}
+    assert (finding.code, finding.path) == ("what-unknown", ("fields", 1, "what"))
+    assert finding.values == {"what": what, "near": near}
 
 
-def test_a_date_without_a_step_keeps_the_version_it_was_published_with():
+def test_a_date_without_what_keeps_the_version_it_was_published_with():
     """A field that came later changes nothing where it is not used."""
     asked = made("worksheet", fields=[SHORT, DATE])
     assert asked.version() == "01d1b301"

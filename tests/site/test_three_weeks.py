@@ -128,11 +128,13 @@ def write_entry(phone: Phone, address: str, text: str) -> None:
     saved(book)
 
 
-def take_copy(phone: Phone) -> Path:
+def take_copy(phone: Phone, folder: Path) -> Path:
     page = phone.open("min-side/")
     with page.expect_download() as download:
         page.locator("cw-my-data").get_by_role("button", name="Gem en kopi", exact=True).click()
-    return Path(download.value.path())
+    copy = folder / download.value.suggested_filename
+    download.value.save_as(copy)
+    return copy
 
 
 def bring_in(phone: Phone, copy: Path) -> None:
@@ -162,7 +164,9 @@ def printed(page: Page) -> str:
     return squeezed("".join(one.extract_text() for one in PdfReader(io.BytesIO(content)).pages))
 
 
-def test_three_weeks(browser: Browser, reference: Built, next_edition: Built) -> None:
+def test_three_weeks(
+    browser: Browser, reference: Built, next_edition: Built, tmp_path: Path
+) -> None:
     """C13, E1 — nothing is lost on the way, and every answer is on the paper at the end."""
     with PagesServer(reference.site) as site:
         old = Phone(browser, site)
@@ -172,9 +176,9 @@ def test_three_weeks(browser: Browser, reference: Built, next_edition: Built) ->
             write_entry(old, "kursusdage/proevet", text)
         page = old.open("min-side/")
         step = page.locator('[data-part="next"]')
-        expect(step).to_contain_text("torsdag den 12. november")
+        expect(step).to_contain_text("12. november")
         expect(step).to_contain_text(STEP)
-        copy = take_copy(old)
+        copy = take_copy(old, tmp_path)
         old.leave()
 
         phone = Phone(browser, site)
@@ -201,8 +205,7 @@ def the_second_day(phone: Phone) -> None:
     after = phone.exercise("motivation/selvscore-slut")
     number(after, "value", 7).click()
     saved(after)
-    expect(after).to_contain_text("3. nov.")
-    expect(after).to_contain_text("24. nov.")
+    expect(after).to_contain_text("Fra 4 til 7: 3 trin op")
 
 
 def everything_is_in_the_notebook(phone: Phone) -> None:

@@ -27,9 +27,8 @@ PREFIX = "coursewright:kursus:leaving:"
 
 def crash(tab) -> None:
     """The page's process dies; nothing that was under way arrives."""
-    session = tab.page.context.new_cdp_session(tab.page)
     with tab.page.expect_event("crash"), suppress(Error):
-        session.send("Page.crash")
+        tab.page.goto("chrome://crash")
     tab.page.close()
 
 
@@ -95,18 +94,18 @@ def test_what_arrived_is_not_taken_in_again(open_tab):
     tab = open_tab()
     tab.tap("value", "1")
     tab.is_saved()
-    tab.page.evaluate("localStorage.removeItem = Storage.prototype.removeItem = () => {}")
-    tab.tap("value", "7")
+    tab.page.evaluate("Storage.prototype.removeItem = () => {}")
+    tab.type("text", "Alt kom frem")
     tab.page.evaluate(HIDE)
     tab.is_saved()
     assert len(tab.page.evaluate(LEFT)) == 1
     before = tab.ask("(store) => store.everything()")
     tab.page.close()
     later = open_tab()
-    later.shows("value", "7")
+    later.shows("text", "Alt kom frem")
     after = later.ask("(store) => store.everything()")
     assert (after["answers"], after["setAside"]) == (before["answers"], [])
-    assert facts(later)[0] == [1, 7]
+    assert after["attempts"] == before["attempts"]
     assert later.page.evaluate(LEFT) == []
 
 

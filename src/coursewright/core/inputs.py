@@ -92,7 +92,7 @@ class DateInput(Asked):
         description="Title of a calendar entry. With it, the participant can put the date into "
         "the phone's own calendar.",
     )
-    step: Id | None = Field(
+    what: Id | None = Field(
         default=None,
         description="The field beside it that says what is to be done on that day; its answer "
         "stands with the date on «Min side» and in the calendar.",
@@ -171,7 +171,7 @@ AnyField = Annotated[Fields, one_of("answer", Fields, default="short")]
 
 
 def input_findings(inputs: Sequence[Asked], path: Path) -> Iterator[Finding]:
-    """Find what is wrong inside each input, and a `step` that is no written field beside it.
+    """Find what is wrong inside each input, and a `what` that is no written field beside it.
 
     path: the way to their list.
     """
@@ -179,9 +179,9 @@ def input_findings(inputs: Sequence[Asked], path: Path) -> Iterator[Finding]:
     for index, each in enumerate(inputs):
         for found in each.findings():
             yield replace(found, path=(*path, index, *found.path))
-        if isinstance(each, DateInput) and each.step and each.step not in written:
-            values = {"step": each.step, "near": nearest(each.step, written)}
-            yield Finding("no-such-step", (*path, index, "step"), values)
+        if isinstance(each, DateInput) and each.what and each.what not in written:
+            values = {"what": each.what, "near": nearest(each.what, written)}
+            yield Finding("what-unknown", (*path, index, "what"), values)
 
 
 def input_ids(inputs: Sequence[Asked], path: Path) -> Iterator[tuple[str, Path]]:
@@ -213,5 +213,5 @@ def input_dates(inputs: Sequence[Asked], row: str = "") -> Iterator[Dated]:
         if isinstance(each, Rows):
             yield from input_dates(each.columns, f"{each.id}.*.")
         elif isinstance(each, DateInput):
-            words = row + each.step if each.step else None
+            words = row + each.what if each.what else None
             yield Dated(row + each.id, each.remind, words)

@@ -1,4 +1,5 @@
 /** Buttons a room only has to write: copy, share, print, and put a date into the calendar. */
+import "./in-full.mjs";
 import { box, button, copyText, putNote, saveFile } from "./messages.mjs";
 
 const ROLES = ["copy", "print", "remind", "share"];
@@ -48,13 +49,13 @@ export function wireActions(exercise) {
   });
 }
 
-/** Show those buttons that have something to act on. */
+/** Show those buttons that have something to act on; with data-blank, an empty form as well. */
 export function showActions(exercise, values) {
   const isAnswered = Object.keys(values).length > 0;
   for (const found of exercise.querySelectorAll("button[data-role]")) {
-    const { role, date, every } = found.dataset;
+    const { role, date, every, blank } = found.dataset;
     if (role === "remind") found.hidden = !every && !values[date];
-    else if (ROLES.includes(role)) found.hidden = !isAnswered;
+    else if (ROLES.includes(role)) found.hidden = !isAnswered && blank === undefined;
     if (role === "remind" && date && (values[date] || found.dataset.told)) tellDay(exercise, found);
   }
 }

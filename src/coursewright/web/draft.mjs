@@ -68,7 +68,8 @@ export class Draft {
     const isOther = ([field, controls]) => {
       const seen = this.#seen.get(field);
       if (!seen?.asked || seen.version === version || this.#changed.has(field)) return false;
-      return !isEmpty(seen.value) && seen.asked !== wordsOf(controls).asked;
+      const isSeen = !isEmpty(seen.value) && !controls[0].ariaLabel; // that is no question in words
+      return isSeen && seen.asked !== wordsOf(controls).asked;
     };
     const fields = [...this.#fields()].filter(isOther);
     return [...new Set(fields.map(([field]) => this.#seen.get(field).asked))];

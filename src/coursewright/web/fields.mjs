@@ -112,11 +112,13 @@ export function inWords(element, field, value) {
   return [value].flat().map((text) => names.get(text) || text).join(", ");
 }
 
-/** What a field asks: the legend of a group of options, else the control's own label. */
+/** What a field asks: the legend of a group of options (what is marked as asking in it), else the
+ * control's own label. */
 function asked([control, ...more]) {
   const isGroup = isTicked(control) && (more.length > 0 || control.type === "radio");
-  const legend = isGroup && words(control.closest("fieldset")?.querySelector("legend"));
-  return legend || words(control.labels?.[0]) || control.ariaLabel || "";
+  const legend = isGroup && control.closest("fieldset")?.querySelector("legend");
+  const question = legend && (legend.querySelector('[data-role="asked"]') ?? legend);
+  return words(question) || words(control.labels?.[0]) || control.ariaLabel || "";
 }
 
 function lineOf(controls) {

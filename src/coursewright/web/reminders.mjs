@@ -39,10 +39,10 @@ export function intoCalendar(entries) {
 }
 
 /** What a button in an exercise says of its day. */
-function aboutOf(exercise, { date: field, every, title = "", step }) {
+function aboutOf(exercise, { date: field, every, title = "", what }) {
   const values = exercise.values();
   const date = every ? later(today(), every) : values[field];
-  const words = [values[step] ?? ""].flat().join(", ");
+  const words = [values[what] ?? ""].flat().join(", ");
   const { course, exercise: address, dataset } = exercise;
   const href = `${location.origin}${location.pathname}#${exercise.id}`;
   return { course, exercise: address, field: field ?? every, date, title, words, heading: dataset.title, href };

@@ -9,7 +9,6 @@
  * through a wipe: it may not write, and forgets.
  */
 import { Database, ask } from "./database.mjs";
-import { beforeCopy, merge, putBack } from "./merging.mjs";
 import { empty, find, FORMAT, MIGRATIONS } from "./format.mjs";
 import { Journal } from "./journal.mjs";
 import { isAnswer, isAttempt, isText, newest, plain, prepare, rename, sift } from "./records.mjs";
@@ -30,6 +29,8 @@ export class Wiped extends Error {
 }
 
 const byOrder = (one, other) => one.order - other.order;
+
+const merging = () => import("./merging.mjs"); // what only a page with copies needs
 
 const shared = new Map();
 
@@ -203,6 +204,7 @@ export class AnswerStore {
    * attempts, setAside}, wasEmpty: whether nothing was here}.
    */
   async restore(copy, names) {
+    const { merge } = await merging();
     let done;
     await this.#write(async (transaction, number) => {
       done = await merge(transaction, copy, number, names);
@@ -216,12 +218,14 @@ export class AnswerStore {
 
   /** Whether a copy came in and nothing has changed since. */
   async canUndo() {
+    const { beforeCopy } = await merging();
     return Boolean(await this.#within("readonly", beforeCopy));
   }
 
   /** Put back what was here before a copy came in; false when something has changed since. All
    * tabs forget what they show, and look again. */
   async undo() {
+    const { putBack } = await merging();
     const isBack = await this.#within("readwrite", putBack);
     if (!isBack) return false;
     this.#channel?.postMessage({ look: null });
