@@ -18,7 +18,9 @@ KINDS = list(find_kinds())
 def fill(page: Page) -> list[str]:
     """Answer everything, wait until it is stored, and give what was typed."""
     typed = page.evaluate(FILL)
-    for exercise in page.locator('.cw-exercise:has([data-role="saved"]):not([data-state="empty"])').all():
+    for exercise in page.locator(
+        '.cw-exercise:has([data-role="saved"]):not([data-state="empty"])'
+    ).all():
         expect(exercise.locator('[data-role="saved"]')).not_to_be_empty()
     return [close(text) for text in typed]
 
@@ -31,7 +33,7 @@ def missing(texts: list[str], paper: str) -> list[str]:
 def _difference(text: str, paper: str) -> str:
     length = next(n for n in range(len(text), -1, -1) if text[:n] in paper)
     at = paper.find(text[:length]) + length
-    return f"{text[max(0, length - 30):length]} | {text[length:length + 30]} | {paper[at:at + 30]}"
+    return f"{text[max(0, length - 30) : length]} | {text[length : length + 30]} | {paper[at : at + 30]}"
 
 
 @pytest.mark.parametrize("kind", KINDS)

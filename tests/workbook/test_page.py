@@ -24,9 +24,25 @@ STORE = """async ([exercise, job]) => {
 
 def store(page: Page, exercise: str, field: str, value: str, text: str = "") -> None:
     change = {"field": field, "value": value, "typed": True, "asked": "Hvad så?"}
-    result = {"id": "a", "at": "2026-03-02T10:00:00.000Z", "round": 1, "version": "", "title": "Gammel øvelse"}
-    attempt = {**result, "exercise": exercise, "response": {field: value}, "result": {"text": text, "lines": []}}
-    job = {"round": 1, "changes": [change], "attempts": [attempt] if text else [], "title": "Gammel øvelse"}
+    result = {
+        "id": "a",
+        "at": "2026-03-02T10:00:00.000Z",
+        "round": 1,
+        "version": "",
+        "title": "Gammel øvelse",
+    }
+    attempt = {
+        **result,
+        "exercise": exercise,
+        "response": {field: value},
+        "result": {"text": text, "lines": []},
+    }
+    job = {
+        "round": 1,
+        "changes": [change],
+        "attempts": [attempt] if text else [],
+        "title": "Gammel øvelse",
+    }
     page.evaluate(STORE, [exercise, job])
 
 
@@ -52,7 +68,10 @@ def test_without_answers_it_is_blank(workbooks: Workbooks, axe: Checker) -> None
     for each in lessons:
         assert close(each.title) in text
     assert {"Om scale", lessons[0].title} <= set(titles_of(paper.outline))
-    assert paper.trailer["/Root"]["/MarkInfo"]["/Marked"] is True or "/StructTreeRoot" in paper.trailer["/Root"]
+    assert (
+        paper.trailer["/Root"]["/MarkInfo"]["/Marked"] is True
+        or "/StructTreeRoot" in paper.trailer["/Root"]
+    )
     assert "Printellergem" not in text
 
 
@@ -111,7 +130,9 @@ def test_the_whole_course_comes_from_its_modules(served: PagesServer, page: Page
     page.locator(READY).wait_for(timeout=60_000)
     parts = page.locator(".cw-part[data-module]")
     assert parts.count() == page.locator("a[data-part]").count()
-    links = page.locator(".cw-contents li a").evaluate_all("(all) => all.map((one) => one.hash.slice(1))")
+    links = page.locator(".cw-contents li a").evaluate_all(
+        "(all) => all.map((one) => one.hash.slice(1))"
+    )
     assert links and all(page.locator(f"[id='{at}']").count() == 1 for at in links)
 
 

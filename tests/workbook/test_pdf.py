@@ -23,7 +23,9 @@ PICTURES = Path(__file__).parent
 @pytest.fixture(scope="session")
 def book(renderer: SiteRenderer, kinds: Kinds) -> WorkbookRenderer:
     """One exercise of each kind, its longest."""
-    by_kind = {kind: [each for each in module.exercises()] for kind, module in renderer.modules.items()}
+    by_kind = {
+        kind: [each for each in module.exercises()] for kind, module in renderer.modules.items()
+    }
     modules = [
         renderer.modules[kind].model_copy(update={"lessons": [longest(renderer, kind)]})
         for kind in by_kind
@@ -98,7 +100,11 @@ def test_it_names_no_place_on_the_computer(book: WorkbookRenderer) -> None:
     html = book.document("quadrant")
     made = make_pdf(html, STYLES, PICTURES)
     assert make_pdf(html, STYLES, PICTURES) == made
-    links = [str(found) for page in PdfReader(io.BytesIO(made)).pages for found in page.get("/Annots", [])]
+    links = [
+        str(found)
+        for page in PdfReader(io.BytesIO(made)).pages
+        for found in page.get("/Annots", [])
+    ]
     assert b"file:" not in made
     assert not any("file:" in link for link in links)
 
@@ -106,7 +112,9 @@ def test_it_names_no_place_on_the_computer(book: WorkbookRenderer) -> None:
 def test_pictures_come_from_the_course_only(tmp_path: Path) -> None:
     """F1 — nothing is fetched from the net, nor from another folder."""
     secret = tmp_path / "secret.svg"
-    secret.write_text('<svg xmlns="http://www.w3.org/2000/svg"><text>hemmeligt</text></svg>', "utf-8")
+    secret.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg"><text>hemmeligt</text></svg>', "utf-8"
+    )
     (tmp_path / "docs").mkdir()
     html = '<html lang="da"><title>x</title><p>Hej</p><img alt="a" src="../secret.svg">'
     made = make_pdf(html, STYLES, tmp_path / "docs")

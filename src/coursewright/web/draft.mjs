@@ -10,6 +10,14 @@ import { Wiped } from "./store.mjs";
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+const drafts = new Set(); // of this page
+
+/** Store what is not stored in any exercise of this page; false when some of it could not be. */
+export async function storeAll() {
+  await Promise.all([...drafts].map((draft) => draft.leave()));
+  return ![...drafts].some(({ isWaiting }) => isWaiting);
+}
+
 export class Draft {
   round = 1;
   #store;
@@ -37,6 +45,7 @@ export class Draft {
   constructor(store, host) {
     this.#store = store;
     this.#host = host;
+    drafts.add(this);
     for (const [field, controls] of this.#fields()) {
       if (isTouched(controls)) this.#changed.add(field); // the reader was faster than the script
     }

@@ -131,14 +131,6 @@ export class Exercise extends HTMLElement {
     this.#draft.flush();
   }
 
-  /** Store what is not stored, before the page is loaded anew; false when it could not be. */
-  async settle() {
-    if (!this.#draft) return true;
-    this.#append();
-    await this.#draft.leave();
-    return !this.#draft.isWaiting;
-  }
-
   /** Start a new round, and offer the way back. kept: what a room lets stand, {field: value}. */
   again(kept = {}) {
     this.#append();

@@ -1,25 +1,19 @@
 /** The new edition of a course: offered in one line, and taken when the reader says so. */
+import { storeAll } from "./draft.mjs";
 import { box } from "./messages.mjs";
 
 let renewing = false;
 
-/** Store whatever stands on this page; false while some of it could not be stored. */
-async function saveAll() {
-  const exercises = [...document.querySelectorAll(".cw-exercise")];
-  const saved = await Promise.all(exercises.map((each) => each.settle?.() ?? true));
-  return saved.every(Boolean);
-}
-
 /** Load this page again, once and with its answers stored; the worker behind it is a new one. */
 export async function renew() {
-  if (renewing || !(await saveAll()) || renewing) return;
+  if (renewing || !(await storeAll()) || renewing) return;
   renewing = true;
   window.location.reload();
 }
 
 /** Let the new edition take over; every tab then renews itself. Text that cannot be stored waits. */
 async function take(registration, note) {
-  if (!(await saveAll())) {
+  if (!(await storeAll())) {
     note.querySelector("p").textContent = note.dataset.unsaved;
     return;
   }
