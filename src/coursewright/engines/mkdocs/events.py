@@ -219,10 +219,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     if renderer.workbooks.has_files:
         write_workbooks(renderer.workbooks, Path(config.docs_dir), site)
-    found = outside_of_site(site)
-    for line in found:
-        log.error(f"{line} would be fetched from another computer.")
-    if found:
+    if found := outside_of_site(site):
+        for line in found:
+            log.error(f"{line} would be fetched from another computer.")
         raise Abort("coursewright: pages fetch nothing from elsewhere, so no site was built.")
     settings = renderer.course.settings
     told, session.problems = offline.write_worker(site, settings, {LEDGER}, preview=Run.preview)
