@@ -92,7 +92,9 @@ class Workbooks:
         return page
 
     def html(self, body: Markup, placement: Placement) -> str:
-        styles = [f'<link rel="stylesheet" href="{ROOT}{at}">' for at in assets.styles(placement.kinds)]
+        styles = [
+            f'<link rel="stylesheet" href="{ROOT}{at}">' for at in assets.styles(placement.kinds)
+        ]
         found = assets.scripts(placement.kinds, self.renderer.kinds)
         scripts = [f'<script type="module" src="{ROOT}{at}"></script>' for at in found]
         joined = {"styles": "".join(styles), "scripts": "".join(scripts)}

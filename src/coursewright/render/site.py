@@ -98,9 +98,10 @@ class SiteRenderer:
                 about = markdown.plain(lesson.summary or module.summary)
                 words = (module.module, lesson.lesson)
                 yield Page("/".join((*words, "")), title, about, "lesson", words)
-        for words in ((), *((name,) for name in self.modules)):
-            address = "/".join((WORKBOOK, *words, ""))
-            yield Page(address, *self.workbooks.about(*words), "workbook", words, listed=False)
+        for name in (None, *self.modules):
+            books = (name,) if name else ()
+            address = "/".join((WORKBOOK, *books, ""))
+            yield Page(address, *self.workbooks.about(name), "workbook", books, listed=False)
 
     def page(self, page: Page, placement: Placement) -> Markup:
         """Give the HTML of a page that nobody wrote."""
