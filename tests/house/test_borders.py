@@ -23,6 +23,7 @@ OUTSIDERS = {
         "platformdirs",
         "rcssmin",
         "rjsmin",
+        "weasyprint",
         "yaml",
     },
     "reporters": set(),

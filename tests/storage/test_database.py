@@ -127,7 +127,10 @@ def test_an_aborted_upgrade_keeps_the_old_data(open_tab, aborts, text, tries):
 
 @pytest.mark.parametrize("file", sorted(FIXTURES.glob("*.json")), ids=lambda file: file.stem)
 def test_databases_of_earlier_releases_open(open_tab, file):
-    """C12 — the database of every earlier release opens, and all its answers are shown."""
+    """C12 — the database of every earlier release opens, and all its answers are shown.
+
+    Format 1 stands here twice: as it was released, and with the words of answers.
+    """
     dump = json.loads(file.read_text("utf-8"))
     bare = open_tab("empty")
     bare.page.evaluate(f"(dump) => {{ {RAW} return ({LOAD})(dump); }}", dump)

@@ -120,8 +120,9 @@ def test_a_text_too_large_to_be_kept_is_said_to_be(open_tab):
 
 
 @pytest.mark.parametrize("way", WITHOUT_STORAGE)
-def test_without_storage_the_exercise_still_works(open_tab, words, way):
+def test_without_storage_the_exercise_still_works(open_tab, words, phone, way):
     """C8 — IndexedDB blocked in four ways: one notice, the form works, copy and print work."""
+    phone.grant_permissions(["clipboard-read", "clipboard-write"])
     tab = open_tab(init=WITHOUT_STORAGE[way])
     notice = tab.page.locator(".cw-notice")
     expect(notice).to_have_text(words["blocked"])
@@ -137,8 +138,13 @@ def test_without_storage_the_exercise_still_works(open_tab, words, way):
     expect(tab.field("text")).to_have_value("")
     tab.page.get_by_role("button", name="Fortryd").click()
     expect(tab.field("text")).to_have_value("Kun på papir")
+    tab.page.locator("[data-role=trouble]").get_by_role("button", name="Kopiér").click()
+    expect(tab.page.locator(".cw-announce")).to_contain_text("Kopieret")
+    assert "Hvorfor?: Kun på papir" in tab.page.evaluate("navigator.clipboard.readText()")
     tab.page.emulate_media(media="print")
     assert tab.field("text").is_visible()
+    tab.page.reload()
+    tab.is_ready() if way != "hangs" else None
 
 
 @pytest.mark.parametrize("death", DEATHS)

@@ -10,9 +10,10 @@ from tests.workbook.printing import close, printed, text_of
 
 CHOSEN = """() => Array.from(document.querySelectorAll(".cw-form :checked:not(option)"),
   (one) => `${one.name}=${one.value}`)"""
-WRITTEN = """() => Array.from(document.querySelectorAll(".cw-book .cw-exercise :checked:not(option)"),
+WRITTEN = """() => Array.from(document.querySelectorAll(".cw-book .cw-form :checked:not(option)"),
   (one) => `${one.name}=${one.value}`)"""
 KINDS = list(find_kinds())
+PATIENCE = 30_000
 
 
 def fill(page: Page) -> list[str]:
@@ -21,7 +22,7 @@ def fill(page: Page) -> list[str]:
     for exercise in page.locator(
         '.cw-exercise:has([data-role="saved"]):not([data-state="empty"])'
     ).all():
-        expect(exercise.locator('[data-role="saved"]')).not_to_be_empty()
+        expect(exercise.locator('[data-role="saved"]')).not_to_be_empty(timeout=PATIENCE)
     return [close(text) for text in typed]
 
 
@@ -33,7 +34,7 @@ def missing(texts: list[str], paper: str) -> list[str]:
 def _difference(text: str, paper: str) -> str:
     length = next(n for n in range(len(text), -1, -1) if text[:n] in paper)
     at = paper.find(text[:length]) + length
-    return f"{text[max(0, length - 30) : length]} | {text[length : length + 30]} | {paper[at : at + 30]}"
+    return f"{text[:length][-30:]} | {text[length:][:30]} | {paper[at:][:30]}"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -106,12 +106,10 @@ class SiteRenderer:
                 about = markdown.plain(lesson.summary or module.summary)
                 words = (module.module, lesson.lesson)
                 yield Page("/".join((*words, "")), title, about, "lesson", words)
-        for module_name in (None, *self.modules):
-            which = (module_name,) if module_name else ()
-            title, about = self.workbooks.about(module_name)
-            yield Page(
-                "/".join((WORKBOOK, *which, "")), title, about, "workbook", which, listed=False
-            )
+        for name in (None, *self.modules):
+            books = (name,) if name else ()
+            address = "/".join((WORKBOOK, *books, ""))
+            yield Page(address, *self.workbooks.about(name), "workbook", books, listed=False)
 
     def page(self, page: Page, placement: Placement) -> Markup:
         """Give the HTML of a page that nobody wrote."""

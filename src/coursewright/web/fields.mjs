@@ -116,8 +116,8 @@ export function inWords(element, field, value) {
  * control's own label. */
 function asked([control, ...more]) {
   const isGroup = isTicked(control) && (more.length > 0 || control.type === "radio");
-  const legend = isGroup && control.closest("fieldset")?.querySelector("legend");
-  const question = legend && (legend.querySelector('[data-role="asked"]') ?? legend);
+  const legend = isGroup ? control.closest("fieldset")?.querySelector("legend") : null;
+  const question = legend?.querySelector('[data-role="asked"]') ?? legend;
   return words(question) || words(control.labels?.[0]) || control.ariaLabel || "";
 }
 
