@@ -73,7 +73,17 @@ function unfoldOnPaper() {
   });
 }
 
+/** What is wider than its place can be scrolled by keyboard, too. */
+function letScroll() {
+  for (const block of all(".md-typeset :is(pre, pre > code, table:not([class]))")) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+    else block.removeAttribute("tabindex");
+  }
+}
+
 wireMenu();
 wireSchemes();
 wireSearch();
 unfoldOnPaper();
+letScroll();
+addEventListener("resize", letScroll);
