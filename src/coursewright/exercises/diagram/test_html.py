@@ -36,7 +36,8 @@ def spoken(element):
 def test_a_figure_is_only_read(example, kinds):
     page = Element.parse(write_page(kinds, [example]))
     [frame] = page.find("cw-diagram")
-    assert not frame.find("input", "textarea", "button", "script", "footer")
+    assert not frame.find("input", "textarea", "script", "footer")
+    assert [one.get("data-opens") for one in frame.find("button")] == ["aloud"]
     assert not [one for one in page.find("script") if "diagram" in one.get("src")]
 
 
