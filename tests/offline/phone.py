@@ -90,6 +90,11 @@ class Phone:
         found: dict[str, list[str]] = self.page.evaluate(CACHES)
         return sorted(path for paths in found.values() for path in paths)
 
+    @property
+    def asked(self) -> list[str]:
+        """The paths asked for, but for the browser's own look, now and then, for a new worker."""
+        return [path for path in self.host.hits if path != WORKER]
+
     def go_offline(self) -> None:
         self.host.is_down = True
         self.context.set_offline(True)

@@ -81,7 +81,7 @@ def test_half_a_deployment(phone: Phone, editions: dict[str, Path]) -> None:
     phone.host.stale = {}
     phone.host.hits.clear()
     assert phone.install() == "installed"
-    fetched = [path for path in phone.host.hits if path != "sw.js"]
+    fetched = phone.asked
     assert fetched == ["m/b"]
 
 

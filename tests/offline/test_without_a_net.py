@@ -13,7 +13,7 @@ def test_other_ways_to_write_an_address(phone: Phone) -> None:
         page = phone.open(tail)
         expect(page.locator("h1")).to_have_text("Lektion a" if "m/a" in tail else "Forside")
         assert page.url.endswith(tail)
-    assert phone.host.hits == []
+    assert phone.asked == []
 
 
 def test_an_address_without_its_slash(phone: Phone) -> None:

@@ -6,7 +6,9 @@ from tests.site.courses import build
 
 SEARCH = "search/search_index.json"
 LEDGER = "assets/coursewright/ledger.json"
+WORKER = "sw.js"
 LESSON, MY_PAGE = "m/a/index.html", "min-side/index.html"
+PAPER = {"workbook/index.html", "workbook/m/index.html"}
 CHANGES = [
     ("text: |\n          Hej.", "text: |\n          Hej!", {LESSON, SEARCH}),
     ("Hvor meget?", "Hvor meget!", {LESSON, SEARCH, LEDGER}),
@@ -36,5 +38,5 @@ def test_only_what_shows_it_changes(course: Path, tmp_path: Path, monkeypatch) -
             assert {"m/index.html", "index.html"} <= changed
             assert not any(name.startswith("assets/") for name in changed - {LEDGER})
         else:
-            assert LESSON in changed
-            assert changed <= expected | {MY_PAGE}
+            assert {LESSON, WORKER} <= changed
+            assert changed <= expected | PAPER | {MY_PAGE, WORKER}

@@ -39,7 +39,7 @@ def test_the_menu_opens_and_closes_by_keyboard(page: Page, axe: Checker) -> None
     page.keyboard.press("Enter")
     expect(button(page, "Luk menuen")).to_be_focused()
     expect(page.locator(".md-content")).to_have_attribute("inert", "")
-    page.wait_for_function("document.getAnimations().length === 0")
+    page.evaluate("Promise.all(document.getAnimations().map(({ finished }) => finished))")
     assert axe(page) == []
     for _ in range(60):
         page.keyboard.press("Tab")
