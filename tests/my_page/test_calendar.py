@@ -147,7 +147,7 @@ def test_all_days_to_come_in_one_file(mine):
     events = read(text_of(download))
     assert [event["SUMMARY"] for event in events] == ["Mit næste skridt", "Spørg Eva"]
     assert "Ring til Bo" in events[0]["DESCRIPTION"]
-    expect(mine.page.get_by_role("status").first).to_have_text(
+    expect(mine.page.locator("cw-my-page").get_by_role("status").first).to_have_text(
         "Filen til kalenderen er klar. Åbn den, og gem."
     )
 

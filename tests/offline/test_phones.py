@@ -51,7 +51,7 @@ def test_two_courses_on_one_origin(phone: Phone, editions: dict[str, Path], tmp_
     phone.visit()
     other = phone.context.new_page()
     other.goto(f"{host.origin}/andet/")
-    expect(other.locator("cw-offline")).to_have_text(READY)
+    expect(other.locator("cw-offline")).to_have_text(READY, timeout=60_000)
     for page, scope in ((phone.page, "/coursewright/"), (other, "/andet/")):
         where = page.evaluate("navigator.serviceWorker.controller?.scriptURL")
         assert where == f"{host.origin}{scope}{WORKER}"

@@ -23,13 +23,18 @@ export function folded(className, title, fill) {
   return details;
 }
 
+/** Open what is folded, and fill it at once. */
+export function openFold(details) {
+  fillIn(details);
+  details.open = true;
+}
+
 /** Open and fill everything that is folded; gives how to fold it again. For paper. */
 export function unfold(element) {
   const opened = [];
   const next = () => element.querySelector("details:not([open])");
   for (let details = next(); details; details = next()) {
-    fillIn(details); // may bring more of them
-    details.open = true;
+    openFold(details); // may bring more of them
     opened.push(details);
   }
   return () => opened.forEach((details) => (details.open = false));

@@ -68,11 +68,19 @@ class MyData extends HTMLElement {
   async #look() {
     try {
       this.#part("undo").hidden = !(await this.#store.canUndo());
+      this.#showAside((await this.#store.everything()).setAside.length);
     } catch (error) {
       if (error instanceof Wiped) return this.#draw();
     }
     this.#part("undo-text").textContent = this.#words.undoText;
     this.#showEvicted();
+  }
+
+  /** Damaged answers cannot be shown, but go into every copy. */
+  #showAside(count) {
+    const line = this.#part("aside");
+    line.textContent = fill(this.#words.setAside, { count });
+    line.hidden = !count;
   }
 
   /** Answers that the browser threw away: said where the reader looks first, with the way back. */

@@ -1,7 +1,7 @@
 /** «Dit næste skridt»: the days a reader has set, the nearest first, and those that have gone by. */
 import { today } from "./dates.mjs";
 import { fromNow, sayDay } from "./days.mjs";
-import { arrange, folded, make } from "./elements.mjs";
+import { arrange, folded, make, openFold } from "./elements.mjs";
 import { button, copyText, fill } from "./messages.mjs";
 import { entryFor, intoCalendar, lineFor, shortened } from "./reminders.mjs";
 import { shareText } from "./sharing.mjs";
@@ -55,7 +55,7 @@ export class Steps {
     const key = focused?.dataset.key;
     const open = new Set([...this.#place.querySelectorAll("details[open]")].map(({ className }) => className));
     arrange(this.#place, nodes);
-    for (const details of this.#place.querySelectorAll("details")) details.open ||= open.has(details.className);
+    for (const details of this.#place.querySelectorAll("details")) if (open.has(details.className)) openFold(details);
     if (!focused) return;
     const same = key && this.#place.querySelector(`[data-key="${CSS.escape(key)}"]`);
     const heading = this.#place.parentElement.querySelector("h2");
