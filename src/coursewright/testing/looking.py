@@ -168,9 +168,12 @@ def state_of(page: Page) -> str | None:
 
 
 def check_printed(page: Page) -> None:
-    """Black on white, with all that is on the screen but the buttons, and nothing cut off."""
+    """Black on white, with all that is on the screen but the buttons, and nothing cut off.
+
+    A day's line to write down stands beside its button; on paper the day itself is enough.
+    """
     buttons = page.locator(".cw-exercise button:visible").all_inner_texts()
-    foot = "\n".join(page.locator(".cw-foot").all_inner_texts())
+    foot = "\n".join(page.locator(".cw-foot, .cw-plain-date").all_inner_texts())
     left_out = [*buttons, *foot.splitlines()]
     on_screen = {squeeze(line) for line in text_of(page).splitlines()}
     page.emulate_media(media="print", color_scheme="dark")
