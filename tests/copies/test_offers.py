@@ -1,6 +1,5 @@
 """What is offered at the foot of a page: one thing, when it is due, and not when refused."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -192,16 +191,3 @@ def test_an_offer_comes_last_and_alone(visit, course):
 
 def visit_source(course: PagesServer, address: str) -> str:
     return (course.site / address / "index.html").read_text("utf-8")
-
-
-def test_the_page_can_be_put_on_a_home_screen(course):
-    """The manifest: the course's name, its front page, its own window; below this course only."""
-    html = visit_source(course, MIDDLE)
-    assert re.search(
-        r'<link rel="manifest" href="[./]+assets/coursewright/course.webmanifest">', html
-    )
-    file = course.site / "assets/coursewright/course.webmanifest"
-    text = file.read_text("utf-8")
-    for part in ('"name": "Et lille kursus"', '"scope": "../../"', '"display": "standalone"'):
-        assert part in text
-    assert (file.parent / "../../index.html").resolve().is_file()

@@ -59,7 +59,9 @@ def test_one_heading_leads_each_page(reference: Built) -> None:
 def test_colours_can_be_changed_and_stay(
     served: PagesServer, browser: Browser, browser_context_args: dict[str, Any]
 ) -> None:
-    """The reader's choice of dark colours holds on the next page, under the course's own name."""
+    """The reader's choice of dark colours holds on the next page, under the course's own name.
+
+    Each button says what it leads to."""
     context = browser.new_context(**browser_context_args)
     page = context.new_page()
     page.goto(served.address)
@@ -70,4 +72,6 @@ def test_colours_can_be_changed_and_stay(
     keys = page.evaluate("Object.keys(localStorage)")
     assert keys
     assert all(key.startswith("coursewright:jobrettede-samtaler:") for key in keys)
+    page.get_by_text("Skift til lyse farver").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     context.close()

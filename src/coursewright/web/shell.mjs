@@ -33,22 +33,22 @@ function wireMenu() {
   NARROW.addEventListener("change", () => set(false));
 }
 
-/** Light or dark: one button for the other of the two. */
+/** Light or dark: each scheme has the button that leads on to the next one. */
 function wireSchemes() {
   const { body } = document;
   const buttons = all("button[data-scheme]");
   const show = () => {
-    for (const button of buttons) button.hidden = button.dataset.scheme === body.dataset.mdColorScheme;
+    for (const button of buttons) button.hidden = button.dataset.scheme !== body.dataset.mdColorScheme;
   };
-  for (const button of buttons) {
+  buttons.forEach((button, index) => {
+    const { scheme } = buttons[(index + 1) % buttons.length].dataset;
     button.addEventListener("click", () => {
-      const { scheme } = button.dataset;
       body.dataset.mdColorScheme = scheme;
       window.__md_set("__palette", { color: { scheme } });
       show();
       buttons.find(({ hidden }) => !hidden)?.focus();
     });
-  }
+  });
   show();
 }
 
