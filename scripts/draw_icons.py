@@ -11,7 +11,7 @@ from playwright.sync_api import Page, sync_playwright
 import coursewright
 from coursewright.testing.chromium import find_chromium, launch_arguments
 
-FOLDER = Path(coursewright.__file__).parent / "engines/mkdocs/theme/assets/coursewright"
+FOLDER = Path(coursewright.__file__).parent / "render/theme/assets/coursewright"
 ICONS = {
     "icon-192.png": (192, 1.0),
     "icon-512.png": (512, 1.0),

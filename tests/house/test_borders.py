@@ -28,7 +28,7 @@ OUTSIDERS = {
     },
     "reporters": set(),
     "commands": set(),
-    "engines": {"jinja2", "markdown", "markupsafe", "mkdocs", "material", "yaml"},
+    "engines": {"jinja2", "markdown", "markupsafe", "mkdocs", "material", "yaml", "zensical"},
 }
 """Part of the package → the libraries it may use beside Python's own."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.engines.mkdocs.swapping import built_beside
+from coursewright.render.swapping import built_beside
 from tests.site.courses import build
 
 OLD = {"index.html": "gammel", "m/a/index.html": "gammel side"}

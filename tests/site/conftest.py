@@ -16,6 +16,21 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="session")
+def by_zensical(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The reference course, built strictly by the other engine."""
+    site = tmp_path_factory.mktemp("zensical") / "site"
+    built = build(ROOT, "--strict", "--engine", "zensical", site=site)
+    assert built.code == 0, built.said
+    return built
+
+
+@pytest.fixture(scope="session")
+def served_by_zensical(by_zensical: Built) -> Iterator[PagesServer]:
+    with PagesServer(by_zensical.site) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
 def served(reference: Built) -> Iterator[PagesServer]:
     """The reference course as GitHub Pages would serve it."""
     with PagesServer(reference.site) as server:

@@ -17,12 +17,19 @@ SAVED = "Gemt på denne telefon"
 WRITTEN = "Jeg har prøvet det før."
 
 
+@pytest.fixture(params=["served", "served_by_zensical"])
+def site(request: pytest.FixtureRequest) -> PagesServer:
+    """The course as each engine builds it."""
+    server: PagesServer = request.getfixturevalue(request.param)
+    return server
+
+
 @pytest.fixture
 def visit(
     playwright: Playwright,
     browser_type_launch_args: dict[str, Any],
     browser_context_args: dict[str, Any],
-    served: PagesServer,
+    site: PagesServer,
     tmp_path: Path,
 ) -> Iterator[Any]:
     """Open the phone's browser, again and again with the same memory; it is watched each time."""
@@ -36,7 +43,7 @@ def visit(
         settings = {**browser_type_launch_args, **browser_context_args}
         context = playwright.chromium.launch_persistent_context(tmp_path / "phone", **settings)
         opened.append(context)
-        watches.append(Watch(context, served.origin))
+        watches.append(Watch(context, site.origin))
         return context.pages[0]
 
     watches: list[Watch] = []
@@ -122,32 +129,32 @@ def checklist_again(page: Page, address: str) -> None:
     expect(saved(form)).to_have_text(SAVED)
 
 
-def test_two_visits(visit: Any, served: PagesServer) -> None:
+def test_two_visits(visit: Any, site: PagesServer) -> None:
     """Answer, close the browser, come back and find everything; answer again, see the change."""
-    first_visit(visit(), served.address)
+    first_visit(visit(), site.address)
     page = visit()
-    scale_again(page, served.address)
-    checklist_again(page, served.address)
+    scale_again(page, site.address)
+    checklist_again(page, site.address)
 
-    page.goto(f"{served.address}min-side/")
+    page.goto(f"{site.address}min-side/")
     line = page.locator(f'li[data-exercise="{SCALE}"]')
     expect(line).to_contain_text("7 af 10")
     expect(line.locator("svg")).to_be_visible()
     expect(page.locator(f'li[data-exercise="{CHECKLIST}"]')).to_contain_text("12 af 12")
     expect(page.locator(".cw-my-progress").first).to_contain_text("2 af")
-    page.goto(served.address)
+    page.goto(site.address)
     page.get_by_role("link", name="Fortsæt: Motivation").click()
     page.get_by_role("link", name="Fortsæt: Hvor kommer lysten fra?").click()
     expect(page.locator("h1")).to_have_text("Hvor kommer lysten fra?")
 
 
 def test_without_scripts(
-    browser: Any, browser_context_args: dict[str, Any], served: PagesServer
+    browser: Any, browser_context_args: dict[str, Any], site: PagesServer
 ) -> None:
     """With scripts off the lesson reads, its forms can be filled; the page says what is lost."""
     context = browser.new_context(**{**browser_context_args, "java_script_enabled": False})
     page = context.new_page()
-    page.goto(f"{served.address}motivation/hvor-lysten-kommer-fra/")
+    page.goto(f"{site.address}motivation/hvor-lysten-kommer-fra/")
     expect(page.get_by_text("ikke gemt")).to_be_visible()
     scale = exercise(page, SCALE)
     number(scale, "value", 6).click()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from coursewright.engines.mkdocs.policy import POLICY, SCRIPT_HASHES
+from coursewright.render.policy import POLICY, SCRIPT_HASHES
 from coursewright.testing.watch import Watch
 from tests.site.courses import Built, build, lesson, write_course
 from tests.site.pages_server import PagesServer
@@ -26,6 +26,15 @@ def pages(built: Built) -> list[Path]:
 def addresses(built: Built, server: PagesServer) -> list[str]:
     found = (path.relative_to(built.site).as_posix() for path in pages(built))
     return [server.address + name.removesuffix("index.html") for name in found]
+
+
+def inline_digests(built: Built) -> set[str]:
+    found = set()
+    for path in pages(built):
+        for script in INLINE.findall(path.read_text(encoding="utf-8")):
+            digest = hashlib.sha256(script.encode()).digest()
+            found.add(f"sha256-{base64.b64encode(digest).decode()}")
+    return found
 
 
 def test_no_page_asks_another_origin(
@@ -59,11 +68,7 @@ def test_one_policy_on_every_page(reference: Built) -> None:
 
 def test_inline_scripts_are_the_ones_we_know(reference: Built) -> None:
     """F5, B12 — the theme's inline scripts have exactly the hashes of the fixed list."""
-    found = set()
-    for path in pages(reference):
-        for script in INLINE.findall(path.read_text(encoding="utf-8")):
-            digest = hashlib.sha256(script.encode()).digest()
-            found.add(f"sha256-{base64.b64encode(digest).decode()}")
+    found = inline_digests(reference)
     assert found == set(SCRIPT_HASHES), "the theme changed: look at the script, then at policy.py"
 
 

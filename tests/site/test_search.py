@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from coursewright.engines.mkdocs.unsearched import Aside
+from coursewright.render.unsearched import Aside
 from tests.site.courses import Built
 
 PARTS = [

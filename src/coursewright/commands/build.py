@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from coursewright.commands import checking
-from coursewright.commands.engine import open_engine
+from coursewright.commands.engine import DOORS, USUAL, open_builder
 from coursewright.commands.speaking import say
 
 
@@ -16,16 +16,23 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--site-dir", type=Path, metavar="DIR", help="where the site goes; site/ if left out"
     )
+    parser.add_argument(
+        "--engine",
+        choices=DOORS,
+        default=USUAL,
+        help=f"the program that builds the site; {USUAL} if left out",
+    )
     parser.add_argument("--strict", action="store_true", help="let warnings stop the build, too")
 
 
 def run(options: Namespace) -> int:
     """Check, then build; give 0 only where the whole site was built."""
+    engine = open_builder(options.engine, options.lang)
     checked = checking.check_and_report(options)
     if checked.has_errors or (options.strict and checked.problems):
         return 1
     try:
-        built = open_engine().build(options.folder, options.site_dir, strict=options.strict)
+        built = engine.build(options.folder, options.site_dir, strict=options.strict)
     except SystemExit:
         return 1
     except OSError as error:

@@ -2,40 +2,19 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from coursewright.api import Checked, check_course
 from coursewright.commands.published_site import fetch_ledger, is_address
 from coursewright.commands.speaking import computer_language, wrong_use
-from coursewright.core.course import Course
 from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.ledger import Ledger, LedgerError, read_ledger
-from coursewright.core.loading import CONTENT, load_course
-from coursewright.core.problems import Problem, has_errors, in_order
-from coursewright.core.published import compare
+from coursewright.core.loading import CONTENT
 from coursewright.core.wording import problem_words
-from coursewright.render.checking import check_site
 from coursewright.render.exercise import WORDS as RENDER_WORDS
 from coursewright.reporters.terminal import Terminal, wants_colours
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What checking a course gave.
-
-    course: None where it has errors. problems: in order of file and line.
-    language: the one to tell them in.
-    """
-
-    course: Course | None
-    problems: list[Problem]
-    language: str
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything stands in the way of a site."""
-        return has_errors(self.problems)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -84,12 +63,8 @@ def check(folder: Path, kinds: Kinds, language: str | None, ledger: Ledger | Non
     language: of the messages; None for the course's own, or the computer's where the course
     does not say. ledger: None for no comparison.
     """
-    loaded = load_course(folder, kinds, keep_sources=True)
-    problems = [*loaded.problems, *check_site(folder, loaded, kinds)]
-    if ledger:
-        problems = [*problems, *compare(ledger, loaded)]
-    told_in = language or loaded.language or computer_language()
-    return Checked(loaded.course, in_order(problems), told_in)
+    checked = check_course(folder, kinds, ledger, computer_language())
+    return replace(checked, language=language) if language else checked
 
 
 def course_folder(options: Namespace) -> Path:

@@ -1,22 +1,39 @@
-"""The one door to the site engine, opened only by the commands that need it."""
+"""The doors to the site engines, opened only by the commands that need one."""
 
 import importlib
 from pathlib import Path
 from typing import Protocol, cast
 
-DOOR = "coursewright.engines.mkdocs"
+from coursewright.commands.speaking import wrong_use
+
+DOORS = {"mkdocs": "coursewright.engines.mkdocs", "zensical": "coursewright.engines.zensical"}
+USUAL = "mkdocs"
 
 
-class Engine(Protocol):
-    """What a site engine can do for us; both give 0, or 1 when anything went wrong."""
+class Builder(Protocol):
+    """What every site engine can do for us."""
 
     def build(self, folder: Path, site_dir: Path | None = None, *, strict: bool = False) -> int:
-        """Build the site of a course folder."""
+        """Build the site of a course folder; give 0, or 1 when anything went wrong."""
+
+
+class Engine(Builder, Protocol):
+    """What the usual engine can do, too."""
 
     def serve(self, folder: Path, address: str) -> int:
-        """Serve it on `host:port` until Ctrl-C."""
+        """Serve it on `host:port` until Ctrl-C; give 0, or 1 when anything went wrong."""
 
 
 def open_engine() -> Engine:
-    """Import the engine and give it."""
-    return cast(Engine, importlib.import_module(DOOR))
+    """Import the usual engine and give it."""
+    return cast(Engine, importlib.import_module(DOORS[USUAL]))
+
+
+def open_builder(name: str, language: str | None) -> Builder:
+    """Import an engine of DOORS. Raises WrongUse where it is not installed."""
+    try:
+        return cast(Builder, importlib.import_module(DOORS[name]))
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        raise wrong_use("no-engine", language, name=name) from error

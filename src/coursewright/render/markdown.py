@@ -22,8 +22,11 @@ from coursewright.render.addresses import (
 )
 
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa"})
-_ROOT = "cw-root:"
-"""Stands in a finished fragment where the way back to the site's root belongs."""
+ROOT = "cw-root:"
+"""Stands in a finished fragment where the way back to the site's root belongs.
+
+No page may lead there, so it cannot be an author's.
+"""
 
 _MAY_MENTION = re.compile(r"\[|<\w|```|~~~")
 
@@ -34,14 +37,14 @@ def block(text: str, root: str = "./") -> Markup:
     text: the author's text. root: the way from the page to the site's root, e.g. "../../";
     links to `page.md` are read from there, as if every text stood in docs/.
     """
-    return Markup(_blocks(text).replace(_ROOT, root))  # noqa: S704  (made safe above)
+    return Markup(_blocks(text).replace(ROOT, root))  # noqa: S704  (made safe above)
 
 
 def inline(text: str, root: str = "./") -> Markup:
     """Turn one line of Markdown into HTML without a paragraph around it."""
     html = _blocks(text.strip())
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
-        return Markup(html[3:-4].replace(_ROOT, root))  # noqa: S704
+        return Markup(html[3:-4].replace(ROOT, root))  # noqa: S704
     return Markup.escape(text.strip())
 
 
@@ -134,7 +137,7 @@ def _mend(element: Element, attribute: str) -> Mention:
     if not is_safe(found.address, found.sort):
         del element.attrib[attribute]
     elif found.address and is_in_site(found.address):
-        element.set(attribute, _ROOT + in_the_site(found.address))
+        element.set(attribute, ROOT + in_the_site(found.address))
     return found
 
 

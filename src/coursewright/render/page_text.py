@@ -19,7 +19,7 @@ KNOWN = frozenset(
 )
 """Extensions that come with the Markdown library; what others make of a page is not read."""
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FENCE = re.compile(r" {0,3}(`{3,9}|~{3,9})")
 _CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`\n]+\1")
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -42,7 +42,7 @@ class PageText:
 
 def read_page(text: str, extensions: Iterable[str] = ()) -> PageText:
     """Read a page's Markdown; extensions: of those the site uses, any in KNOWN are used here."""
-    text = _FRONT_MATTER.sub(_blank, text)
+    text = FRONT_MATTER.sub(_blank, text)
     page = PageText(plain=_CODE.sub(_blank, without_fences(text)))
     reader = _Reader(page)
     names = [*ALWAYS, *sorted(KNOWN & set(extensions))]

@@ -1,6 +1,7 @@
 """The pytest plug-in: fixtures with which a room is opened, filled and looked at.
 
 It loads where Playwright is absent, too: then only the fixtures without a browser work.
+Tests that open a browser have the mark `browser`; `pytest -m "not browser"` leaves them out.
 """
 
 from collections.abc import Iterator
@@ -14,13 +15,24 @@ from coursewright.testing.examples import installed_kinds, use_course
 from coursewright.testing.opening import ExercisePages
 from coursewright.testing.server import ExampleSite
 
+_OPENING = frozenset({"browser", "exercise_page", "playwright"})
+"""The fixtures that open a browser, and that all others of the kind are made from."""
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Come after pytest-playwright, so that its settings can be ours; find a course's own rooms."""
+    config.addinivalue_line("markers", "browser: opens a browser; set by coursewright.")
     if (config.rootpath / OWN_ROOMS).is_dir():
         use_course(config.rootpath)
     if config.pluginmanager.has_plugin("playwright"):
         config.pluginmanager.register(browser, "coursewright-browser")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that open a browser."""
+    for item in items:
+        if _OPENING & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,9 @@
 /**
- * The search: a dialog over the index that the site's builder wrote and Material's worker, which
- * knows how words are bent. Both come from this site, and nothing that is typed leaves the page.
+ * The search: a dialog over the index that the site's builder wrote and the worker that came with
+ * it. Both come from this site, and nothing that is typed leaves the page.
  */
 import { fill } from "./messages.mjs";
+import { sortOf } from "./search-index.mjs";
 
 const MOST = 20; // results shown
 const LONGEST = 140; // characters of a result's text
@@ -41,6 +42,7 @@ class Search {
   #root;
   #words;
   #worker = null;
+  #index = {};
   #asked = ""; // what the worker has been asked last
   #said = make("p", "cw-search__said");
   #list = make("ol", "cw-search__list");
@@ -79,11 +81,11 @@ class Search {
 
   async #start(worker, index) {
     try {
-      const { config, docs } = await (await fetch(index)).json();
+      this.#index = await (await fetch(index)).json();
       const found = new Worker(worker);
       found.onmessage = ({ data }) => this.#hear(data, found);
       found.onerror = () => this.#fail();
-      found.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } });
+      found.postMessage({ type: SETUP, data: sortOf(this.#index).setup(this.#index) });
     } catch {
       this.#fail();
     }
@@ -97,14 +99,15 @@ class Search {
     if (type === READY) {
       this.#worker = worker;
       this.#ask();
-    } else if (type === RESULT) this.#show(placesIn(data.items));
+    } else if (type === RESULT) this.#show(placesIn(sortOf(this.#index).entries(data.items, this.#index)));
   }
 
   #ask() {
     const query = this.#input.value.trim();
     if (!this.#worker || query === this.#asked) return;
     this.#asked = query;
-    this.#worker.postMessage({ type: QUERY, data: query });
+    if (query) this.#worker.postMessage({ type: QUERY, data: sortOf(this.#index).query(query) });
+    else this.#show([]);
   }
 
   #show(places) {

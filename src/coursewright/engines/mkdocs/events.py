@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,28 +15,25 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from coursewright.core.kinds import RoomError
-from coursewright.core.ledger import make_ledger
 from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.mkdocs import material, offline
 from coursewright.engines.mkdocs.macros import root_of
-from coursewright.engines.mkdocs.navigation import Menu, place_modules
-from coursewright.engines.mkdocs.policy import POLICY
-from coursewright.engines.mkdocs.session import Session, open_session
-from coursewright.engines.mkdocs.slots import Slots
-from coursewright.render import assets
+from coursewright.engines.mkdocs.navigation import links_of, place_modules
+from coursewright.engines.mkdocs.session import SESSION, Session, open_session
 from coursewright.render.calls import Refused, find_calls
-from coursewright.render.elements import outside_of_site
 from coursewright.render.exercise import WORDS
-from coursewright.render.markdown import plain, slugify
-from coursewright.render.pdf import NoPdf, check_pdf
-from coursewright.render.reading import reading_files, reading_words
+from coursewright.render.finishing import NoWorkbooks, check_workbooks, finish, is_kept
+from coursewright.render.markdown import slugify
+from coursewright.render.menu import Menu
 from coursewright.render.site import Page, SiteRenderer
-from coursewright.render.workbook import write_workbooks
+from coursewright.render.site_files import site_files
+from coursewright.render.site_values import KEY, THEME, MyPage, SiteValues, Surroundings
+from coursewright.render.slots import Slots
 
-THEME = Path(__file__).with_name("theme")
+OWN_THEME = Path(__file__).with_name("theme")
 WATCHED = ("content", "quizzes", "hooks")
-LEDGER = f"{assets.FOLDER}/ledger.json"
+INDEX = "search/search_index.json"
 _ID = re.compile(r'\sid="([^"]+)"')
 GENERATED = {"render_macros": False, "hide": ["toc"]}
 
@@ -85,12 +81,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not Run.told or has_errors(session.problems):
         _tell(session)
     _prepare_files(session)
-    config.extra["coursewright"] = session
-    config.markdown_extensions.append(Slots(session.slots))  # type: ignore[arg-type]
+    config.extra[SESSION] = session
+    config.markdown_extensions.append(Slots(session.slots.pop))  # type: ignore[arg-type]
     config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify)
     settings = _renderer(session).course.settings
     offline.prepare(config, settings, preview=Run.preview)
-    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    at = 1 if config.theme.custom_dir else 0
+    config.theme.dirs[at:at] = [str(OWN_THEME), str(THEME)]
     return config
 
 
@@ -105,15 +102,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if file.dest_uri not in taken:
             files.append(file)
             session.generated[file.src_uri] = page
-    styles = sorted((THEME / assets.FOLDER).glob("*.css"))
-    own = [(path, f"{assets.FOLDER}/{path.name}") for path in styles]
-    for path, address in (*assets.all_files(session.kinds), *own):
-        files.append(File.generated(config, address, content=assets.lean(path)))
-    for name, data in reading_files(session.language):
-        files.append(File.generated(config, f"{assets.FOLDER}/{name}", content=data))
-    ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)
-    files.append(File.generated(config, LEDGER, content=ledger))
-    offline.place_files(config, files, renderer.course.settings, preview=Run.preview)
+    for address, content in site_files(renderer):
+        files.append(File.generated(config, address, content=content))
+    offline.leave_out_preview(files, preview=Run.preview)
     place_modules(config, files, renderer.course)
     return files
 
@@ -157,26 +148,12 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     session = _session(config)
     renderer = _renderer(session)
     material.leave_out(files, config)
-    if session.navigation is not None:
-        session.menu = Menu(session.navigation, renderer.course)
-    env.globals["cw"] = {
-        "words": renderer.words,
-        "reading": reading_words(session.language),
-        "aloud": renderer.aloud(),
-        "policy": POLICY,
-        "course": renderer.course.settings,
-        "modules": [(f"{each.module}/", plain(each.title)) for each in renderer.course.modules],
-        "folder": assets.FOLDER,
-        **material.addresses(config),
-        "search_words": _search_words(renderer.words),
-        "is_kept": offline.is_kept(renderer.course.settings, preview=Run.preview),
-        "my_page": session.my_page,
-        "preview": Run.preview,
-        "preloads": (),
-        "scripts": (),
-        "styles": assets.styles(()),
-        "navigation": _menu(session).at(""),
-    }
+    if session.navigation is None:
+        raise RuntimeError("MkDocs asked for templates before it made the navigation")
+    session.values = SiteValues(renderer, Menu(links_of(session.navigation), renderer.course))
+    kept = is_kept(renderer.course.settings, preview=Run.preview)
+    around = Surroundings(**material.addresses(config), index=INDEX, kept=kept, preview=Run.preview)
+    config.extra[KEY] = session.values.site(around, _my_page(session))
     return env
 
 
@@ -193,17 +170,15 @@ def on_page_context(
     if generated := session.generated.get(page.file.src_uri):
         page.content = str(_renderer(session).page(generated, placement))
     page.content = session.aside.take(page.content or "")
-    context["cw_page"] = {
-        "styles": assets.styles(placement.kinds),
-        **session.modules(frozenset(placement.kinds)),
-        "navigation": _menu(session).at(page.url),
-    }
+    if session.values is not None:
+        page.meta[KEY] = session.values.page(page.url, placement)
     return context
 
 
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Put back what stood aside, and let go of it: MkDocs keeps its pages to the end."""
     page.content = None
+    page.meta.pop(KEY, None)
     return _session(config).aside.put_back(output)
 
 
@@ -216,17 +191,15 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """
     session = _session(config)
     renderer = _renderer(session)
-    site = Path(config.site_dir)
-    if renderer.workbooks.has_files:
-        write_workbooks(renderer.workbooks, Path(config.docs_dir), site)
-    if found := outside_of_site(site):
-        for line in found:
-            log.error(f"{line} would be fetched from another computer.")
+    site, docs = Path(config.site_dir), Path(config.docs_dir)
+    finished = finish(site, docs, renderer, preview=Run.preview)
+    for line in finished.outside:
+        log.error(f"{line} would be fetched from another computer.")
+    if finished.outside:
         raise Abort("coursewright: pages fetch nothing from elsewhere, so no site was built.")
-    settings = renderer.course.settings
-    told, session.problems = offline.write_worker(site, settings, {LEDGER}, preview=Run.preview)
-    if told:
-        log.info(told)
+    if finished.told:
+        log.info(finished.told)
+    session.problems = finished.problems
     _tell(session)
 
 
@@ -239,22 +212,14 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     return server
 
 
-def _search_words(words: Mapping[str, str]) -> str:
-    """Give what the search says, as JSON."""
-    mark = "search-"
-    said = {name.removeprefix(mark): text for name, text in words.items() if name.startswith(mark)}
-    return json.dumps({"search": words["search"], **said}, ensure_ascii=False)
-
-
 def _session(config: MkDocsConfig) -> Session:
-    session: Session = config.extra["coursewright"]
+    session: Session = config.extra[SESSION]
     return session
 
 
-def _menu(session: Session) -> Menu:
-    if session.menu is None:
-        raise RuntimeError("MkDocs asked for templates before it made the navigation")
-    return session.menu
+def _my_page(session: Session) -> MyPage | None:
+    page = session.my_page
+    return MyPage(page.url, str(page.title)) if page else None
 
 
 def _renderer(session: Session) -> SiteRenderer:
@@ -277,14 +242,14 @@ def _tell(session: Session) -> None:
 
 def _prepare_files(session: Session) -> None:
     """A preview makes no workbooks; a build that could not make them does not begin."""
-    workbooks = session.renderer and session.renderer.workbooks
-    if not workbooks or not workbooks.has_files:
+    if session.renderer is None:
         return
-    workbooks.has_files = not Run.preview
+    if Run.preview:
+        session.renderer.workbooks.has_files = False
     try:
-        check_pdf()
-    except NoPdf as error:
-        raise Abort(workbooks.words["workbook-no-pdf"].format(reason=error)) from error
+        check_workbooks(session.renderer)
+    except NoWorkbooks as error:
+        raise Abort(str(error)) from error
 
 
 def _inclusion(page: Page) -> InclusionLevel:

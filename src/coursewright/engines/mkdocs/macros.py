@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
-from coursewright.engines.mkdocs.session import Session
+from coursewright.engines.mkdocs.session import SESSION, Session
 from coursewright.render.calls import MACROS
 
 
@@ -22,7 +22,7 @@ def define_env(env: Any) -> None:
 
 def _macro(env: Any, name: str) -> Callable[..., str]:
     def call(*words: str) -> str:
-        session: Session = env.conf.extra["coursewright"]
+        session: Session = env.conf.extra[SESSION]
         if session.renderer is None:
             raise RuntimeError("the build hook (hooks/build.py) is missing from mkdocs.yml")
         page = env.page

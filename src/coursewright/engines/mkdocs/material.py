@@ -6,6 +6,7 @@ Its bundle stays out. A page of ours needs a menu, two colour schemes and a sear
 
 import re
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -21,7 +22,7 @@ SEGMENTERS = {"ja": "tinyseg.js", "th": "wordcut.js", "hi": "wordcut.js"}
 _UNUSED = re.compile(r"assets/(?:javascripts/bundle\..*|.*\.min\.(?:js|css)\.map|images/.*)")
 
 
-def addresses(config: MkDocsConfig) -> dict[str, object]:
+def addresses(config: MkDocsConfig) -> dict[str, Any]:
     """Give `theme_styles`, and as `search` the worker's address, or None without a search.
 
     Raises Abort where a file is not found: the installed Material is not one we know.

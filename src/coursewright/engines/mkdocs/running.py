@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from coursewright.engines.mkdocs.events import Run
-from coursewright.engines.mkdocs.swapping import built_beside
+from coursewright.render.swapping import built_beside
 
 SETTINGS = "mkdocs.yml"
 

@@ -12,12 +12,15 @@ from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.loading import load_course
 from coursewright.core.problems import Problem
 from coursewright.core.wording import FALLBACK
-from coursewright.engines.mkdocs.navigation import Menu
-from coursewright.engines.mkdocs.unsearched import Aside
-from coursewright.render import assets
 from coursewright.render.checking import check_site
 from coursewright.render.exercise import Placement
 from coursewright.render.site import Page, SiteRenderer
+from coursewright.render.site_values import SiteValues
+from coursewright.render.slots import token
+from coursewright.render.unsearched import Aside
+
+SESSION = "coursewright_session"
+"""Where the session stands among the settings' `extra`."""
 
 
 @dataclass
@@ -31,7 +34,7 @@ class Session:
     slots: finished HTML by the token that holds its place in the Markdown, until it is used.
     my_page: the first page that holds «Min side». slot_count: how many tokens were given.
     aside: what of the page being written is not searched.
-    navigation: MkDocs' own. menu: made from it.
+    navigation: MkDocs' own. values: what templates are given, once there is a navigation.
     """
 
     folder: Path
@@ -45,29 +48,19 @@ class Session:
     my_page: MkDocsPage | None = None
     slot_count: int = 0
     aside: Aside = field(default_factory=Aside)
-    _modules: dict[frozenset[str], dict[str, list[str]]] = field(default_factory=dict)
     navigation: Navigation | None = None
-    menu: Menu | None = None
+    values: SiteValues | None = None
 
     def placement(self, source: str, root: str) -> Placement:
         """Give the placement of one page, new when it is first asked for."""
         return self.placements.setdefault(source, Placement(root))
 
-    def modules(self, used: frozenset[str]) -> dict[str, list[str]]:
-        """Give the `scripts` of pages with these kinds, and their `preloads`; worked out once."""
-        if used not in self._modules:
-            self._modules[used] = {
-                "scripts": assets.scripts(used, self.kinds),
-                "preloads": assets.preloads(used, self.kinds),
-            }
-        return self._modules[used]
-
     def slot(self, html: Markup) -> str:
         """Put finished HTML aside and give the token that Markdown may carry instead."""
-        token = f"cwslot{self.slot_count}x"
+        name = token(self.slot_count)
         self.slot_count += 1
-        self.slots[token] = str(html)
-        return token
+        self.slots[name] = str(html)
+        return name
 
 
 def open_session(folder: Path) -> Session:

@@ -18,13 +18,14 @@ class Aside:
         self._parts: list[str] = []
 
     def take(self, html: str) -> str:
-        """Give a page's HTML with only a title between two comments where each such part was."""
-        self._parts = []
+        """Give a page's HTML, or a part of it, with only titles between comments in its place."""
         return _UNSEARCHED.sub(self._mark, html)
 
     def put_back(self, html: str) -> str:
-        """Give the finished page with everything where it was; other comments stay."""
-        return _MARK.sub(self._part, html)
+        """Give the finished page with everything where it was, and forget it; comments stay."""
+        whole = _MARK.sub(self._part, html)
+        self._parts.clear()
+        return whole
 
     def _mark(self, found: re.Match[str]) -> str:
         self._parts.append(found[0])

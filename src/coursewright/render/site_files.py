@@ -1,0 +1,25 @@
+"""The files of ours that every site carries, whichever program builds it."""
+
+import json
+from collections.abc import Iterator
+
+from coursewright.core.ledger import make_ledger
+from coursewright.render import assets
+from coursewright.render.finishing import LEDGER
+from coursewright.render.offline import MANIFEST, make_manifest
+from coursewright.render.reading import reading_files
+from coursewright.render.site import SiteRenderer
+from coursewright.render.site_values import THEME
+
+
+def site_files(renderer: SiteRenderer) -> Iterator[tuple[str, bytes]]:
+    """Give (address in the site, content): scripts, styles, fonts, words, ledger and manifest."""
+    styles = sorted((THEME / assets.FOLDER).glob("*.css"))
+    own = [(path, f"{assets.FOLDER}/{path.name}") for path in styles]
+    for path, address in (*assets.all_files(renderer.kinds), *own):
+        yield address, assets.lean(path)
+    for name, data in reading_files(renderer.language):
+        yield f"{assets.FOLDER}/{name}", data
+    ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)
+    yield LEDGER, ledger.encode()
+    yield MANIFEST, make_manifest(renderer.course.settings).encode()
