@@ -66,7 +66,7 @@ def check_and_report(options: Namespace) -> Checked:
     """
     folder = course_folder(options)
     kinds = find_kinds(folder)
-    checked = check(folder, kinds, options.lang, _ledger(options))
+    checked = check(folder, kinds, options.lang, ledger(options))
     report(checked, kinds, sys.stdout)
     return checked
 
@@ -78,16 +78,16 @@ def report(checked: Checked, kinds: Kinds, stream: TextIO) -> None:
     stream.write(terminal.report(checked.problems, checked.course))
 
 
-def check(folder: Path, kinds: Kinds, language: str | None, ledger: Ledger | None) -> Checked:
+def check(folder: Path, kinds: Kinds, language: str | None, published: Ledger | None) -> Checked:
     """Check a course: its YAML, its pages and links, and what is published of it.
 
     language: of the messages; None for the course's own, or the computer's where the course
-    does not say. ledger: None for no comparison.
+    does not say. published: None for no comparison.
     """
     loaded = load_course(folder, kinds, keep_sources=True)
     problems = [*loaded.problems, *check_site(folder, loaded, kinds)]
-    if ledger:
-        problems = [*problems, *compare(ledger, loaded)]
+    if published:
+        problems = [*problems, *compare(published, loaded)]
     told_in = language or loaded.language or computer_language()
     return Checked(loaded.course, in_order(problems), told_in)
 
@@ -102,7 +102,8 @@ def course_folder(options: Namespace) -> Path:
     return folder
 
 
-def _ledger(options: Namespace) -> Ledger | None:
+def ledger(options: Namespace) -> Ledger | None:
+    """Give the ledger to compare with, or None. Raises WrongUse where there is none to read."""
     place: str | None = getattr(options, "against", None)
     if place is None:
         return None
