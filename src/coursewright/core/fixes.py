@@ -5,7 +5,6 @@ and ids that are missing. All else is for the trainer to decide.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from os.path import commonprefix
 from pathlib import PurePosixPath
 
 from coursewright.core.edits import Edit, apart
@@ -14,6 +13,7 @@ from coursewright.core.problems import Place, Problem
 from coursewright.core.quoting import mend_spaces, quote
 from coursewright.core.records import Listing, Record, unpack
 from coursewright.core.source import Source
+from coursewright.core.yaml_errors import difference
 
 _NAMED_BY_FILE = ("module", "bank")
 _NAMES = ("title", "question", "ask", "text", "statement", "name")
@@ -66,9 +66,9 @@ class _Fixing:
         number = problem.place.line
         line, mended = self.source.line(number), self.source.mended.get(number)
         if mended and not line.startswith("\t"):
-            text = line.rstrip()
-            start = len(commonprefix((text, mended)))
-            yield Edit(Place(number, start + 1), text[start:], mended.rstrip()[start:])
+            place = difference(line.rstrip(), mended, number)
+            start = place.column - 1
+            yield Edit(place, line.rstrip()[start:], mended.rstrip()[start:])
 
     def _cut(self, problem: Problem) -> Iterator[Edit]:
         """`{text: Vælg ét, og øv det}`: quotes from the field's colon to the last comma's words."""
