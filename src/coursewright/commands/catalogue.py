@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from coursewright.commands import checking
-from coursewright.commands.speaking import say
+from coursewright.commands.speaking import say, write_exactly
 from coursewright.core.course import Course
 from coursewright.core.kinds import find_kinds
 from coursewright.render.markdown import plain
@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
     if options.format == "text":
         print(_table(entries, checked.language), end="")
     else:
-        _write_exactly(as_json(entries) if options.format == "json" else as_csv(entries))
+        write_exactly(as_json(entries) if options.format == "json" else as_csv(entries))
     return 0
 
 
@@ -71,10 +71,3 @@ def _table(entries: list[Entry], language: str) -> str:
         return say("no-exercises", language) + "\n"
     heads = {name: say(f"column-{name}", language) for name in COLUMNS}
     return as_text(entries, heads, shutil.get_terminal_size(USUAL_TERMINAL).columns)
-
-
-def _write_exactly(text: str) -> None:
-    """Write in UTF-8 with the line ends as they are, whatever the console is used to."""
-    if reconfigure := getattr(sys.stdout, "reconfigure", None):
-        reconfigure(encoding="utf-8", newline="")
-    sys.stdout.write(text)

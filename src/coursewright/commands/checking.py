@@ -45,7 +45,7 @@ def check_and_report(options: Namespace) -> Checked:
     """
     folder = course_folder(options)
     kinds = find_kinds(folder)
-    checked = check(folder, kinds, options.lang, _ledger(options))
+    checked = check(folder, kinds, options.lang, ledger(options))
     report(checked, kinds, sys.stdout)
     return checked
 
@@ -57,13 +57,13 @@ def report(checked: Checked, kinds: Kinds, stream: TextIO) -> None:
     stream.write(terminal.report(checked.problems, checked.course))
 
 
-def check(folder: Path, kinds: Kinds, language: str | None, ledger: Ledger | None) -> Checked:
+def check(folder: Path, kinds: Kinds, language: str | None, published: Ledger | None) -> Checked:
     """Check a course: its YAML, its pages and links, and what is published of it.
 
     language: of the messages; None for the course's own, or the computer's where the course
-    does not say. ledger: None for no comparison.
+    does not say. published: None for no comparison.
     """
-    checked = check_course(folder, kinds, ledger, computer_language())
+    checked = check_course(folder, kinds, published, computer_language())
     return replace(checked, language=language) if language else checked
 
 
@@ -77,7 +77,8 @@ def course_folder(options: Namespace) -> Path:
     return folder
 
 
-def _ledger(options: Namespace) -> Ledger | None:
+def ledger(options: Namespace) -> Ledger | None:
+    """Give the ledger to compare with, or None. Raises WrongUse where there is none to read."""
     place: str | None = getattr(options, "against", None)
     if place is None:
         return None

@@ -1,6 +1,7 @@
 """What the commands themselves say, in Danish or English; problems have words elsewhere."""
 
 import os
+import sys
 from pathlib import Path
 
 from coursewright.core.wording import FALLBACK, read_words
@@ -32,3 +33,10 @@ def computer_language() -> str:
     """Give the language that the computer is set to, e.g. "da"; "" where it does not say."""
     said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
     return said[:2]
+
+
+def write_exactly(text: str) -> None:
+    """Write in UTF-8 with the line ends as they are, whatever the console is used to."""
+    if reconfigure := getattr(sys.stdout, "reconfigure", None):
+        reconfigure(encoding="utf-8", newline="")
+    sys.stdout.write(text)

@@ -29,15 +29,15 @@ class Source:
     file: path from the course folder. lines: its text, a line each.
     data: the top mapping; None where the file could not be read as one.
     problems: what is wrong with the file as YAML.
-    mended: the numbers of lines that were read as they should be; what a model says of them
-    would be told twice.
+    mended: the numbers of lines that were read as they should be, and what they then said; what
+    a model says of them would be told twice.
     """
 
     file: str
     lines: list[str] = field(default_factory=list)
     data: Record | None = None
     problems: list[Problem] = field(default_factory=list)
-    mended: set[int] = field(default_factory=set)
+    mended: dict[int, str] = field(default_factory=dict)
 
     def problem(self, code: str, place: Place, **values: object) -> Problem:
         """Make a problem of this file with the line it stands on."""
@@ -101,7 +101,7 @@ def _compose(source: Source, text: str, *, trusted: bool) -> None:
         if not _can_go_on(source, explained):
             break
         lines[explained.number - 1] = explained.mended
-        source.mended.add(explained.number)
+        source.mended[explained.number] = explained.mended
     source.problems += composer.problems
 
 

@@ -79,9 +79,14 @@ def character_values(character: str) -> dict[str, object]:
     return {"character": f"U+{ord(character):04X}"}
 
 
-def _decode(content: bytes) -> tuple[str | None, Place]:
+def encoding_of(content: bytes) -> tuple[bytes, str]:
+    """Give the byte order mark of a file, b"" where it has none, and its encoding's name."""
     marked = ((mark, encoding) for mark, encoding in _MARKS if content.startswith(mark))
-    mark, encoding = next(marked, (b"", _encoding(content)))
+    return next(marked, (b"", _encoding(content)))
+
+
+def _decode(content: bytes) -> tuple[str | None, Place]:
+    mark, encoding = encoding_of(content)
     content = content[len(mark) :]
     try:
         return content.decode(encoding), START

@@ -84,9 +84,9 @@ class _Explaining:
             if number not in layout:
                 continue
             if mended := mend_quotes(line):
-                return self._explained("needs-quotes", _difference(line, mended, number), mended)
+                return self._explained("needs-quotes", difference(line, mended, number), mended)
             if mended := mend_spaces(line):
-                return self._explained("needs-space", _difference(line, mended, number), mended)
+                return self._explained("needs-space", difference(line, mended, number), mended)
         return None
 
     def _suspects(self) -> list[int]:
@@ -132,8 +132,8 @@ def _place(mark: Any) -> Place:
     return Place(mark.line + 1, mark.column + 1)
 
 
-def _difference(line: str, mended: str, number: int) -> Place:
-    """Give the place where a line and its mended form part ways."""
+def difference(line: str, mended: str, number: int) -> Place:
+    """Give the place in line `number` where the line and its mended form part ways."""
     pairs = zip(line, mended, strict=False)
     same = next((at for at, (one, other) in enumerate(pairs) if one != other), len(line))
     return Place(number, same + 1)

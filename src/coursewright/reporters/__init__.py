@@ -1,1 +1,1 @@
-"""Problems → what people and programs read: terminal text."""
+"""Problems → what people and programs read: terminal text, JSON, annotations, SARIF."""
