@@ -3,7 +3,7 @@ import { timeElement } from "./dates.mjs";
 import { folded, make } from "./elements.mjs";
 import { fill } from "./messages.mjs";
 import { readAnswer } from "./notebook.mjs";
-import { drawSeries } from "./series.mjs";
+import { drawSeries, partBefore } from "./series.mjs";
 
 const SHOWN = 8; // so many lines stand open; what is more is folded
 const AT_ONCE = 200; // so many more come with one tap
@@ -30,9 +30,8 @@ function bar(value, { from = 0, to }, role) {
 
 /** A profile beside the one before it. */
 function profile(parts, before, words) {
-  const earlier = new Map(before.map((one) => [one.title, one.value]));
-  const items = parts.map(({ title, value, ...ends }) => {
-    const then = earlier.get(title);
+  const items = parts.map(({ id, title, value, ...ends }) => {
+    const then = partBefore({ id, title }, before)?.value;
     const text = then === undefined ? value : fill(words.partBefore, { value, before: then });
     const bars = ends.to > (ends.from ?? 0) ? [bar(value, ends, "now")] : [];
     if (bars.length && then !== undefined) bars.push(bar(then, ends, "then"));

@@ -48,7 +48,7 @@ function soundly(check) {
 export const isAnswer = soundly(answer);
 export const isAttempt = soundly(attempt);
 /**
- * Whether this can be kept as a result: {text, value?, from?, to?, parts?: [{title, value}],
+ * Whether this can be kept as a result: {text, value?, from?, to?, parts?: [{title, value, id?}],
  * lines?: [{title, text}], items?: texts, ids?: texts}.
  */
 export const isResult = soundly(result);

@@ -43,6 +43,10 @@ function reading(points) {
   return list;
 }
 
+/** What a part of a result was in an earlier result: by its id, or by its title where it had none. */
+export const partBefore = ({ id, title }, parts = []) =>
+  parts.find((one) => id && one.id === id) ?? parts.find((one) => one.title === title && !(id && one.id));
+
 /**
  * Put dated values into `target`, replacing what it holds. One point gets words only.
  * points: [{at: ISO time, value: number}], oldest first. from, to: the ends of the scale; left

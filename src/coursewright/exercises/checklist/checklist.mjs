@@ -11,6 +11,7 @@ class Checklist extends Exercise {
   #panel;
   #sections = []; // with the statements that are asked
   #items = [];
+  #second = null; // another's view, where one is asked for
   #asked = 0; // the round in which the reader asked for the result
 
   enhance() {
@@ -19,6 +20,7 @@ class Checklist extends Exercise {
     this.listen(this.#part("see"), "click", () => this.#see());
     this.listen(this.#part("missing"), "click", (event) => this.#goTo(event));
     this.listen(this, "change", () => this.#follow());
+    if (this.spec.other) this.#invite();
   }
 
   refresh() {
@@ -29,11 +31,12 @@ class Checklist extends Exercise {
     const missing = this.#part("missing");
     if (!missing.hidden) this.#showMissing(missing);
     this.#part("see").classList.toggle("cw-button--quiet", this.#isShown());
-    if (!this.#isShown()) return this.#panel.clear();
+    if (!this.#isShown()) return this.#clear();
     this.dataset.state = "result";
     const at = this.attempts.findLast(({ round }) => round === this.round)?.at ?? new Date().toISOString();
     const [statementOf, tipOf] = [(item) => this.#statementOf(item), (item) => this.#tipOf(item)];
-    return this.#panel.show(this.#report(), this.#before(), at, statementOf, tipOf);
+    this.#panel.show(this.#report(), this.#before(), at, statementOf, tipOf);
+    return this.#second?.show(this.#bothViews());
   }
 
   result() {
@@ -42,7 +45,29 @@ class Checklist extends Exercise {
     const answered = parts.filter(({ value }) => value !== null);
     const profile = answered.map((part) => `${part.title} ${this.#panel.outOf(part)}`).join(", ");
     const text = whole ? this.#panel.outOf(whole) : profile;
-    return { text, ...whole, ...(parts.length && { parts: answered }) };
+    const lines = this.#second?.lines() ?? [];
+    return { text, ...whole, ...(parts.length && { parts: answered }), ...(lines.length && { lines }) };
+  }
+
+  /** Ask for another's view, too; few checklists do. */
+  async #invite() {
+    const { SecondView } = await import("./second-view.mjs");
+    if (!this.isConnected) return;
+    this.#second = new SecondView(this);
+    this.refresh();
+  }
+
+  #clear() {
+    this.#panel.clear();
+    this.#second?.show(null);
+  }
+
+  #bothViews() {
+    const [own, other] = [this.#answers(), this.#answers("other.")];
+    const { scale } = this.spec;
+    const wholes = [own, other].map((answers) => Object.keys(answers).length && this.#report(answers).whole);
+    const scores = wholes.every(Boolean) ? wholes.map((whole) => this.#panel.outOf(whole)) : [];
+    return { items: this.#items, own, other, scale, enough: this.#enough, scores };
   }
 
   /** Ask what is chosen elsewhere; all of it as long as nothing is. */
@@ -57,7 +82,7 @@ class Checklist extends Exercise {
     const ids = this.linked(from).attempts.at(-1)?.result.ids ?? [];
     const chosen = items.filter(({ id }) => ids.includes(id));
     const asked = chosen.length ? chosen : items;
-    for (const item of items) this.#fieldset(item).hidden = !asked.includes(item);
+    for (const item of items) for (const set of this.#fieldsets(item)) set.hidden = !asked.includes(item);
     const place = this.#fieldset(items[0]).parentElement.querySelector(".cw-checklist__from > span");
     place.textContent = this.words[chosen.length ? "from-chosen" : "from-nothing"];
     return { ...section, items: asked };
@@ -78,10 +103,11 @@ class Checklist extends Exercise {
     return this.querySelector(`[data-role="${role}"]`);
   }
 
-  #answers() {
+  /** {id: number} of what is answered. whose: what stands before the names of another's fields. */
+  #answers(whose = "") {
     const values = this.values();
-    const answered = this.#items.filter(({ id }) => id in values);
-    return Object.fromEntries(answered.map(({ id }) => [id, Number(values[id])]));
+    const answered = this.#items.filter(({ id }) => whose + id in values);
+    return Object.fromEntries(answered.map(({ id }) => [id, Number(values[whose + id])]));
   }
 
   #unanswered() {
@@ -89,8 +115,8 @@ class Checklist extends Exercise {
     return this.#items.filter(({ id }) => !(id in values));
   }
 
-  #report() {
-    return report({ ...this.spec, sections: this.#sections }, this.#answers());
+  #report(answers = this.#answers()) {
+    return report({ ...this.spec, sections: this.#sections }, answers);
   }
 
   #isReady() {
@@ -118,7 +144,7 @@ class Checklist extends Exercise {
 
   /** A later change shows in the result, and is kept like it. */
   #follow() {
-    if (!this.#isShown()) return;
+    if (!this.#isShown() || this.#second?.isHanded) return;
     this.keep();
     this.say(this.#panel.possible(this.#report()));
   }
@@ -158,6 +184,12 @@ class Checklist extends Exercise {
 
   #fieldset({ id }) {
     return this.querySelector(`input[name="${id}"]`).closest("fieldset");
+  }
+
+  /** A statement's own fieldset, and the one for another's answer, where another is asked. */
+  #fieldsets({ id }) {
+    const own = this.#fieldset({ id });
+    return this.spec.other ? [own, this.#fieldset({ id: `other.${id}` })] : [own];
   }
 
   /** The statement as it stands in the form, with the reader's own answer under it. */

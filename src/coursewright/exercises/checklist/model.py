@@ -11,7 +11,7 @@ from coursewright.core.fields import Inline, Reference, WholeNumber
 from coursewright.core.numbers import Numbers
 from coursewright.core.problems import Finding, Path
 from coursewright.exercises.checklist import band_rules, rules, taken
-from coursewright.exercises.checklist.parts import Band, Item, Section
+from coursewright.exercises.checklist.parts import Band, Item, Other, Section
 from coursewright.exercises.checklist.totals import Totals, count_totals
 
 
@@ -41,11 +41,15 @@ class Checklist(Exercise):
         ge=1,
         description="So many answers are enough for a result; all of them where it is left out.",
     )
-
     compare_with: Reference | None = Field(
         default=None,
         description="The checklist with the same statements, answered earlier, as "
         "`module/exercise`; what has moved since then is shown.",
+    )
+    other: Other | None = Field(
+        default=None,
+        description="Somebody else who rates the same statements, for a second view beside one's "
+        "own. It is asked for when the participant's own result stands there.",
     )
 
     def items(self) -> list[Item]:
@@ -53,8 +57,10 @@ class Checklist(Exercise):
         return [item for section in self.sections for item in section.items]
 
     def scored(self) -> Iterator[tuple[str, Path]]:
-        """Give every statement's id."""
+        """Give every section's and every statement's id."""
         for number, section in enumerate(self.sections):
+            if section.id:
+                yield section.id, ("sections", number, "id")
             for index, item in enumerate(section.items):
                 yield item.id, ("sections", number, "items", index, "id")
 

@@ -1,6 +1,6 @@
 /** The result panel: puts a report into the places the server made for it. */
 import { fill } from "../../web/exercise.mjs";
-import { drawSeries, formatDate } from "../../web/series.mjs";
+import { drawSeries, formatDate, partBefore } from "../../web/series.mjs";
 import { isComparable } from "./report.mjs";
 
 export class Panel {
@@ -98,7 +98,7 @@ export class Panel {
 
   #partInWords(part, last) {
     if (part.value === null) return this.#words["not-answered"];
-    const before = last?.result.parts?.find(({ title }) => title === part.title);
+    const before = last && partBefore(part, last.result.parts);
     if (!isComparable(before, part)) return this.outOf(part);
     return `${this.outOf(part)} (${fill(this.#words["last-part"], { value: written(before.value) })})`;
   }
@@ -134,4 +134,4 @@ export class Panel {
 }
 
 /** A number as the page's language writes it. */
-const written = (number) => number.toLocaleString(document.documentElement.lang || "da").replace("-", "−");
+export const written = (number) => number.toLocaleString(document.documentElement.lang || "da").replace("-", "−");

@@ -28,6 +28,11 @@ class Item(Part):
 class Section(Part):
     """Statements that belong together and get a score together."""
 
+    id: Id | None = Field(
+        default=None,
+        description="Stable name, unique in the checklist. With it the section finds its last "
+        "number again after its title has changed.",
+    )
     title: Inline | None = Field(
         default=None, description="Heading; needed when there is more than one section."
     )
@@ -42,6 +47,15 @@ class Section(Part):
         default=None,
         description="In place of `items`: an exercise to choose in, as `module/exercise`. What "
         "the participant has chosen there is rated here.",
+    )
+
+
+class Other(Part):
+    """Somebody else who rates the same statements."""
+
+    name: Inline = Field(description="Who it is, e.g. `My manager` or `A colleague`.")
+    ask: Block | None = Field(
+        default=None, description="What the other reads before rating. Markdown."
     )
 
 

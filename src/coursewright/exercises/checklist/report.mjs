@@ -6,7 +6,7 @@ import { answeredOf, bandOf, picks, score } from "./scoring.mjs";
  *
  * Gives {answered, total, whole, band, parts, strengths, growth, alike}. whole: {value, from, to},
  * or null where only the profile counts. band: its index, or -1. parts: {title, value, from, to}
- * of each section where there are several; value is null where nothing is answered. strengths,
+ * of each section where there are several, with its id if it has one; value is null where nothing is answered. strengths,
  * growth: statements.
  */
 export function report(spec, answers) {
@@ -24,12 +24,12 @@ export function report(spec, answers) {
   };
 }
 
-function partOf({ title, items }, answers, { scale, per }) {
+function partOf({ id, title, items }, answers, { scale, per }) {
   const counted = score(items, answers, scale);
   const weight = items.reduce((sum, item) => sum + item.weight, 0);
   const ends = { value: null, low: weight * scale.from, high: weight * scale.to };
   const { value, ...rest } = inOnes(counted ?? ends, per);
-  return { title, value: counted && value, ...rest };
+  return { ...(id && { id }), title, value: counted && value, ...rest };
 }
 
 const inOnes = ({ value, low, high }, per) => ({ value: value / per, from: low / per, to: high / per });

@@ -26,8 +26,15 @@ def view(checklist: Checklist, context: PageContext) -> dict[str, Any]:
             if section.items_from
         },
         "earlier": context.link(checklist.compare_with) if checklist.compare_with else None,
+        "other_title": _other_title(checklist, context),
         "spec": _spec(checklist, context),
     }
+
+
+def _other_title(checklist: Checklist, context: PageContext) -> Markup:
+    """Give the heading of another's view."""
+    name = context.inline(checklist.other.name) if checklist.other else ""
+    return Markup.escape(context.words["other-title"]).format(name=name)
 
 
 def _numbers(checklist: Checklist, context: PageContext) -> Iterator[dict[str, object]]:
@@ -78,6 +85,7 @@ def _spec(checklist: Checklist, context: PageContext) -> dict[str, object]:
     spans = [totals.units(band.from_, band.to) for band in checklist.bands]
     count = len(checklist.items())
     return {
+        **({"other": context.inline(checklist.other.name).striptags()} if checklist.other else {}),
         "scale": {"from": scale.from_, "to": scale.to, "step": scale.step},
         "per": totals.per,
         "sections": _sections(checklist, iter(totals.weights), context),
@@ -94,6 +102,7 @@ def _sections(
 ) -> list[dict[str, object]]:
     return [
         {
+            **({"id": section.id} if section.id else {}),
             "title": context.inline(section.title or "").striptags(),
             "from": section.items_from,
             "items": [

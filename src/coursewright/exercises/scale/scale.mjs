@@ -1,7 +1,7 @@
 /** <cw-scale>: the follow-ups that fit the number, what a pair has moved, and earlier numbers. */
 import { Exercise, define, fill } from "../../web/exercise.mjs";
+import { drawPair } from "../../web/pair.mjs";
 import { drawSeries, formatDate } from "../../web/series.mjs";
-import { drawChange } from "./change.mjs";
 
 /** A number as it is written, with a real minus. */
 const shown = (number) => String(number).replace("-", "−");
@@ -82,7 +82,7 @@ class Scale extends Exercise {
     const [words] = change.querySelectorAll("p");
     words.textContent = this.#changeInWords(before, after);
     change.querySelector("svg")?.remove();
-    words.before(drawChange({ before, after }, this.spec, shown));
+    words.before(drawPair([before, after], this.spec, shown));
   }
 
   /** Earlier numbers come under the new one, not before it: they would draw it towards them. */
