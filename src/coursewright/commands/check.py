@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TextIO
 
+from coursewright.api import Checked
 from coursewright.commands import checking
 from coursewright.commands.fixing import fix
 from coursewright.commands.speaking import say, write_exactly, wrong_use
@@ -57,7 +58,7 @@ def run(options: Namespace) -> int:
     return 1 if checked.has_errors else 0
 
 
-def _told(checked: checking.Checked, kinds: Kinds, form: str, folder: Path) -> str:
+def _told(checked: Checked, kinds: Kinds, form: str, folder: Path) -> str:
     catalogue = problem_words(kinds, RENDER_WORDS)
     stated = state(checked.problems, catalogue, checked.language, _way_to(folder))
     match form:
