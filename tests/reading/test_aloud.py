@@ -254,3 +254,14 @@ def test_the_bar_is_accessible(open_lesson: Opened, axe: Checker, scheme: Any) -
     assert small == 0
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+
+
+def test_the_button_leaves_the_answers_their_room(open_lesson: Opened) -> None:
+    """An exercise without a title begins right under the button, and is as wide as its card."""
+    page = open_lesson()
+    button = page.locator("cw-scale .cw-aloud")
+    expect(button).to_be_visible()
+    edges = """(one) => [one.querySelector("form"), one.querySelector(".cw-numbers__row")]
+      .map((part) => part.getBoundingClientRect().right)"""
+    form, row = page.locator("cw-scale").evaluate(edges)
+    assert row == form

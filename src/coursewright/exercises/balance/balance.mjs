@@ -115,7 +115,16 @@ class Balance extends Exercise {
       return fill(this.words.heaviest, { title: this.spec.pans[pan[0].pan], items: named.join(", ") });
     });
     const loose = items.filter(({ weight }) => !weight).length;
-    return [...heaviest, loose ? this.#counted("loose", loose) : ""].filter(Boolean);
+    const rest = loose ? this.#counted("loose", loose) : "";
+    return [...heaviest, this.#toEven(pans), rest].filter(Boolean);
+  }
+
+  /** How much the lighter pan lacks; "" where one is empty or both weigh the same. */
+  #toEven(pans) {
+    const [left, right] = pans.map(sumOf);
+    if (!left || !right || left === right) return "";
+    const title = this.spec.pans[Number(left > right)];
+    return fill(this.words["to-even"], { title, count: Math.abs(left - right) });
   }
 
   /** A line with its weight, and what it speaks against where it weighs for the other way. */

@@ -1,5 +1,6 @@
 /** <cw-checklist>: counts what is answered, and shows the result when the reader asks for it. */
 import { Exercise, define, fill } from "../../web/exercise.mjs";
+import { readable } from "../../web/fields.mjs";
 import { Panel } from "./panel.mjs";
 import { report } from "./report.mjs";
 
@@ -47,6 +48,11 @@ class Checklist extends Exercise {
     const text = whole ? this.#panel.outOf(whole) : profile;
     const lines = this.#second?.lines() ?? [];
     return { text, ...whole, ...(parts.length && { parts: answered }), ...(lines.length && { lines }) };
+  }
+
+  asText() {
+    const result = this.result()?.text;
+    return [this.dataset.title, ...(result ? [result] : []), readable(this)].join("\n\n");
   }
 
   /** Ask for another's view, too; few checklists do. */

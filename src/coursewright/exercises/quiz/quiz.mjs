@@ -32,7 +32,7 @@ class Quiz extends Exercise {
       const { id } = question.key;
       const number = asked.indexOf(question) + 1;
       question.item.hidden = number === 0 || (again.length > 0 && !again.includes(id));
-      if (number > 0) question.number(fill(this.words["question-of"], { number, total: asked.length }));
+      if (number > 0) question.number(asked.length > 1 ? fill(this.words["question-of"], { number, total: asked.length }) : "");
       question.show(values);
     }
     const result = this.result();
@@ -136,10 +136,8 @@ class Quiz extends Exercise {
     const { spec, words } = this;
     const { length: count } = spec.mastery ? this.#wrong(asked, values) : [];
     const again = this.querySelector('[data-role="again"]');
-    if (this.#questions.length === 1) {
-      again.textContent = words["again-one"];
-      again.hidden ||= !checked(asked[0].key, values)?.isRight;
-    }
+    if (this.#questions.length === 1) again.textContent = words["again-one"];
+    if (asked.length === 1) again.hidden ||= !checked(asked[0].key, values)?.isRight;
     if (!spec.mastery) return;
     again.hidden ||= count > 0;
     this.#part("left").textContent = count === 1 ? words["left-one"] : fill(words.left, { count });

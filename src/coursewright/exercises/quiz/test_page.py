@@ -26,6 +26,16 @@ def test_only_a_quiz_of_several_questions_counts_them(kinds):
     assert "Spørgsmål" not in page_of(kinds, "claim").text()
 
 
+def test_a_quiz_of_several_questions_can_be_printed_before_and_after(kinds):
+    def printers(name):
+        buttons = page_of(kinds, name).find("button")
+        return [one for one in buttons if one.get("data-role") == "print"]
+
+    [button] = printers("whole-quiz")
+    assert "data-blank" in button.attributes
+    assert printers("claim") == []
+
+
 @pytest.mark.parametrize(
     ("name", "control"),
     [("claim", "radio"), ("one-question", "radio"), ("several-right", "checkbox")],

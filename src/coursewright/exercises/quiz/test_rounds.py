@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from coursewright.testing import find_example
 from coursewright.testing.stored import read_store
 
 TRUE = {"A small step", "One can want"}
@@ -72,6 +73,22 @@ def test_a_new_round_draws_what_was_not_asked_or_wrong(shown):
     expect(quiz.result).to_have_text("3 of 3 right", use_inner_text=True)
     quiz.again.click()
     assert quiz.asked() == second
+
+
+def test_one_drawn_question_has_one_way_on_at_a_time(exercise_page):
+    placed = find_example("quiz", "drawn-from-a-bank").placed()
+    one = placed.exercise.model_copy(update={"pick": 1})
+    quiz = Shown(exercise_page([placed.model_copy(update={"exercise": one})]))
+    expect(quiz.items).to_have_count(1)
+    expect(quiz.items.first.locator('[data-role="number"]')).to_be_empty()
+    quiz.answer_claims(rightly=False)
+    retry = quiz.page.get_by_role("button", name="Try again")
+    expect(retry).to_be_visible()
+    expect(quiz.again).to_be_hidden()
+    retry.click()
+    quiz.answer_claims(rightly=True)
+    expect(retry).to_be_hidden()
+    expect(quiz.again).to_be_visible()
 
 
 def test_it_is_told_what_has_changed_since_last_time(shown):

@@ -76,6 +76,14 @@ def test_only_a_follow_up_with_a_name_has_room_to_write(kinds):
     assert [area.get("name") for area in areas] == ["reasons", "story"]
 
 
+def test_what_is_written_can_be_taken_along(kinds):
+    def roles(page):
+        return [button.get("data-role") for button in page.find("button")]
+
+    assert {"copy", "print"} <= set(roles(page_of(kinds, "importance")))
+    assert {"copy", "print"}.isdisjoint(roles(page_with(kinds)))
+
+
 def test_a_placeholder_is_a_place_in_the_text_but_not_in_a_link(kinds):
     ask = "Why **{value}**? See [here](https://example.org/{value}) and {{value}}."
     page = page_with(kinds, follow_ups=[{"when": "1-3", "ask": ask}])
