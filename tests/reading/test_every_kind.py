@@ -96,6 +96,12 @@ def test_all_that_is_seen_is_heard(kind: str, exercise_page: Any) -> None:
         assert silent not in heard
 
 
+def test_a_gap_is_heard_where_it_stands(exercise_page: Any) -> None:
+    """A sentence with a hole is not read as if there were none, whatever fills the hole."""
+    page = open_all("quiz", exercise_page)
+    assert spoken(page).count("(tomt felt)") == page.locator(".cw-quiz__gap").count() > 0
+
+
 def font(route: Route) -> None:
     name = route.request.url.rpartition("/")[2]
     route.fulfill(body=font_files()[name], content_type="font/woff2")

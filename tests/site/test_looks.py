@@ -40,6 +40,21 @@ def sideways(page: Page) -> int:
     return wide
 
 
+ODD_ICONS = """icons => icons.map(icon => [icon.parentElement.className, getComputedStyle(icon)])
+  .filter(([, {fill, color}]) => fill !== color).map(([name]) => name)"""
+
+
+def test_icons_can_be_seen_in_the_dark(served: PagesServer, browser: Browser) -> None:
+    """An icon has the colour of the words beside it, not the black that it was drawn in."""
+    context = browser.new_context(color_scheme="dark", viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{served.address}motivation/")
+    icons = ".cw-header__tools svg, .cw-aloud svg, .cw-scheme svg"
+    assert page.locator(icons).count() > 3
+    assert page.eval_on_selector_all(icons, ODD_ICONS) == []
+    context.close()
+
+
 def test_nothing_is_wider_than_a_small_phone(
     reference: Built, served: PagesServer, browser: Browser
 ) -> None:

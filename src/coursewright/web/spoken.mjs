@@ -97,6 +97,12 @@ function finish(range, node, to) {
   else range.setEndAfter(node);
 }
 
+/** Whether an element stands in a line of text. A control laid over its place stands where that does. */
+function isInLine(element, { display, position } = getComputedStyle(element)) {
+  if (position === "absolute" && element.matches("input, select")) return isInLine(element.parentElement);
+  return display.startsWith("inline") || display === "contents";
+}
+
 /** Gathers passages on a walk through the page. */
 class Walk {
   passages = [];
@@ -130,8 +136,8 @@ class Walk {
     if (element.matches(SILENT) || !isSeen(element)) return;
     const style = getComputedStyle(element);
     if (style.clipPath === "inset(50%)") return;
-    const isInline = style.display.startsWith("inline") || style.display === "contents";
-    if (element.matches("input, textarea, select")) return this.#control(element, isInline);
+    if (element.matches("input, textarea, select")) return this.#control(element, isInLine(element));
+    const isInline = isInLine(element, style);
     if (!isInline || element.localName === "br") this.end();
     this.#inside(element);
     if (!isInline) this.end();
