@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -20,6 +20,7 @@ from coursewright.core.ledger import make_ledger
 from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.mkdocs import material, offline
+from coursewright.engines.mkdocs.generated import GeneratedPage, generate
 from coursewright.engines.mkdocs.macros import root_of
 from coursewright.engines.mkdocs.navigation import Menu, place_modules
 from coursewright.engines.mkdocs.policy import POLICY
@@ -32,14 +33,13 @@ from coursewright.render.exercise import WORDS
 from coursewright.render.markdown import plain, slugify
 from coursewright.render.pdf import NoPdf, check_pdf
 from coursewright.render.reading import reading_files, reading_words
-from coursewright.render.site import Page, SiteRenderer
+from coursewright.render.site import SiteRenderer
 from coursewright.render.workbook import write_workbooks
 
 THEME = Path(__file__).with_name("theme")
 WATCHED = ("content", "quizzes", "hooks")
 LEDGER = f"{assets.FOLDER}/ledger.json"
 _ID = re.compile(r'\sid="([^"]+)"')
-GENERATED = {"render_macros": False, "hide": ["toc"]}
 
 log = get_plugin_logger("coursewright")
 
@@ -100,11 +100,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     renderer = _renderer(session)
     taken = {file.dest_uri for file in files}
     for page in renderer.pages():
-        made = _front_matter(page)
-        file = File.generated(config, page.source, content=made, inclusion=_inclusion(page))
+        file = generate(page, config)
         if file.dest_uri not in taken:
             files.append(file)
-            session.generated[file.src_uri] = page
     styles = sorted((THEME / assets.FOLDER).glob("*.css"))
     own = [(path, f"{assets.FOLDER}/{path.name}") for path in styles]
     for path, address in (*assets.all_files(session.kinds), *own):
@@ -128,13 +126,11 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_page_markdown(
     markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str | None:
-    """Leave a generated page empty until it is written; macros come later and fill the others.
+    """Look at a page's macro calls before they are carried out.
 
     Raises Abort for anything but plain calls in a page that the check does not read, because
     mkdocs.yml takes it from somewhere else than docs/.
     """
-    if page.file.src_uri in _session(config).generated:
-        return ""
     if any(isinstance(found, Refused) for found in find_calls(markdown)):
         raise Abort(f"{page.file.src_uri}: only plain macro calls can stand between braces.")
     return None
@@ -147,8 +143,8 @@ def on_page_content(
 
     A generated page is written later; our own check knows what is on it.
     """
-    known = (page.present_anchor_ids or set()) | set(_ID.findall(html))
-    page.present_anchor_ids = None if page.file.src_uri in _session(config).generated else known
+    if not isinstance(page, GeneratedPage):
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ID.findall(html))
     return None
 
 
@@ -157,6 +153,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     session = _session(config)
     renderer = _renderer(session)
     material.leave_out(files, config)
+    env.auto_reload = renderer.environment.auto_reload = Run.preview
     if session.navigation is not None:
         session.menu = Menu(session.navigation, renderer.course)
     env.globals["cw"] = {
@@ -190,8 +187,8 @@ def on_page_context(
     """
     session = _session(config)
     placement = session.placement(page.file.src_uri, root_of(page.url))
-    if generated := session.generated.get(page.file.src_uri):
-        page.content = str(_renderer(session).page(generated, placement))
+    if isinstance(page, GeneratedPage):
+        page.content = str(_renderer(session).page(page.made, placement))
     page.content = session.aside.take(page.content or "")
     context["cw_page"] = {
         "styles": assets.styles(placement.kinds),
@@ -285,16 +282,3 @@ def _prepare_files(session: Session) -> None:
         check_pdf()
     except NoPdf as error:
         raise Abort(workbooks.words["workbook-no-pdf"].format(reason=error)) from error
-
-
-def _inclusion(page: Page) -> InclusionLevel:
-    return InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
-
-
-def _front_matter(page: Page) -> str:
-    """JSON is YAML: a title with a colon needs no care."""
-    meta = {"title": page.title, "description": page.description, **GENERATED}
-    if not page.listed:
-        meta["search"] = {"exclude": True}
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
-    return "\n".join(("---", *lines, "---", page.call, ""))

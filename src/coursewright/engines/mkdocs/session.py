@@ -17,7 +17,7 @@ from coursewright.engines.mkdocs.unsearched import Aside
 from coursewright.render import assets
 from coursewright.render.checking import check_site
 from coursewright.render.exercise import Placement
-from coursewright.render.site import Page, SiteRenderer
+from coursewright.render.site import SiteRenderer
 
 
 @dataclass
@@ -26,7 +26,6 @@ class Session:
 
     folder: the course folder. renderer: None as long as the course has errors.
     problems: everything that was found in the course and its pages.
-    generated: source path in MkDocs → the page it stands for.
     placements: source path → what that page has used.
     slots: finished HTML by the token that holds its place in the Markdown, until it is used.
     my_page: the first page that holds «Min side». slot_count: how many tokens were given.
@@ -39,7 +38,6 @@ class Session:
     language: str
     problems: list[Problem]
     renderer: SiteRenderer | None
-    generated: dict[str, Page] = field(default_factory=dict)
     placements: dict[str, Placement] = field(default_factory=dict)
     slots: dict[str, str] = field(default_factory=dict)
     my_page: MkDocsPage | None = None
