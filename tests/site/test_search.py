@@ -34,6 +34,26 @@ def test_no_part_of_an_exercise_is_searched(entries: list[dict[str, str]]) -> No
     assert "Forrige" not in text
 
 
+def test_a_hidden_part_is_no_second_way_to_a_page(entries: list[dict[str, str]]) -> None:
+    named = {each["location"] for each in entries if each["title"] == "Min side"}
+    assert not {each for each in named if each.startswith("min-side/#")}
+    assert "min-side/" in named
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<nav class="cw-onward" data-search-exclude aria-label="På"><a href="../x/">x</a></nav>',
+        '<cw-my-data class="a" data-search-exclude hidden><h2 id="b">x</h2></cw-my-data>',
+    ],
+)
+def test_what_has_no_title_leaves_nothing_to_search(html: str) -> None:
+    aside = Aside()
+    lean = aside.take(f"<p>før</p>{html}")
+    assert lean == "<p>før</p><!--cw-aside 0--><!--/cw-aside-->"
+    assert aside.put_back(lean) == f"<p>før</p>{html}"
+
+
 def test_what_stands_aside_comes_back() -> None:
     html = f"<p>før</p>{PARTS[0]}<!--cw-aside 7--><!--/cw-aside-->{PARTS[1]}<p>efter</p>"
     aside = Aside()

@@ -8,7 +8,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol
@@ -88,7 +88,7 @@ class Kind:
     shelf: Shelf | None = None
     short: str | None = None
 
-    @property
+    @cached_property
     def script(self) -> Path | None:
         """The script of its element; None for a kind that is only read."""
         file = self.folder / f"{self.name}.mjs"

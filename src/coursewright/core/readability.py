@@ -5,7 +5,7 @@ Which fields are prose is read from the models: those of type `Inline` and `Bloc
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from coursewright.core.course import Placed
 from coursewright.core.fields import Block, Inline
@@ -25,6 +25,8 @@ MANY_LONG = 20
 NAMED = 3
 """So many of the longest words are named."""
 
+_BARE = (str, int, float, bool, type(None))
+
 
 def hard_to_read(part: Part, limit: int) -> Iterator[Finding]:
     """Find the texts of a part, at any depth, whose LIX is above the limit (hard-to-read)."""
@@ -37,36 +39,57 @@ def hard_to_read(part: Part, limit: int) -> Iterator[Finding]:
             yield Finding("hard-to-read", path, values, "warning")
 
 
-def written(part: Part, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def written(part: Part, path: Path = ()) -> list[tuple[Path, str]]:
     """Give (path, text) of every piece of prose that a trainer wrote in a part and below it."""
+    found: list[tuple[Path, str]] = []
+    _gather(part, path, found)
+    return found
+
+
+def _gather(part: Part, path: Path, found: list[tuple[Path, str]]) -> None:
     for name, key, is_prose in _fields(type(part)):
-        yield from _texts(getattr(part, name), (*path, key), is_prose)
+        value = getattr(part, name)
+        if value:
+            _gather_texts(value, (*path, key), is_prose, found)
 
 
-def _texts(value: object, path: Path, is_prose: bool) -> Iterator[tuple[Path, str]]:
+def _gather_texts(value: object, path: Path, is_prose: bool, found: list[tuple[Path, str]]) -> None:
     if isinstance(value, str):
         if is_prose:
-            yield path, value
+            found.append((path, value))
     elif isinstance(value, Placed):  # the kind's name stands between the block and the exercise
-        yield from written(value.exercise, (*path, value.kind))
+        _gather(value.exercise, (*path, value.kind), found)
     elif isinstance(value, Part):
-        yield from written(value, path)
+        _gather(value, path, found)
     elif isinstance(value, list | tuple):
         for number, each in enumerate(value):
-            yield from _texts(each, (*path, number), is_prose)
+            _gather_texts(each, (*path, number), is_prose, found)
     elif isinstance(value, Mapping):
         for key, each in value.items():
-            yield from _texts(each, (*path, str(key)), is_prose)
+            _gather_texts(each, (*path, str(key)), is_prose, found)
 
 
 @cache
 def _fields(model: type[Part]) -> list[tuple[str, str, bool]]:
-    """Give (attribute, name as trainers write it, whether its texts are prose) of each field."""
+    """Give (attribute, name as trainers write it, whether its texts are prose) of each field.
+
+    Those are left out that no prose can stand in, such as ids and numbers.
+    """
     hints = get_type_hints(model, include_extras=True)
     return [
-        (name, info.alias or name, _is_prose(hints[name]))
+        (name, info.alias or name, is_prose)
         for name, info in model.model_fields.items()
+        if (is_prose := _is_prose(hints[name])) or _may_hold_parts(hints[name])
     ]
+
+
+def _may_hold_parts(hint: Any) -> bool:
+    if get_origin(hint) is Literal:
+        return False
+    if isinstance(hint, type):
+        return hint not in _BARE
+    inside = get_args(hint)
+    return any(map(_may_hold_parts, inside)) if inside else True
 
 
 def _is_prose(hint: Any) -> bool:

@@ -21,7 +21,7 @@ _ACTING_ATTRIBUTES = frozenset({"srcdoc", "formaction", "ping", "style"})
 _LEADING = frozenset({"href", "xlink:href", "src", "action", "to", "from", "values"})
 _RUNNING = frozenset({"javascript", "vbscript", "data"})
 _SAFE_DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);", re.IGNORECASE)
-_SLASHES = re.compile(rb"[/\\]{2}")
+_SLASHES = (b"//", b"/\\", b"\\/", b"\\\\")
 _FETCHING = re.compile(rb"srcset|url\(|@import|=\s{0,9}[\"']?\s{0,9}[a-z]{0,9}:?\Z", re.IGNORECASE)
 _LOADING = (".html", ".css")
 _TAPPED = (b"<a ", b'<link rel="canonical" ')
@@ -108,7 +108,16 @@ def outside_of(file: Path) -> list[str]:
 
 def may_fetch_outside(html: bytes) -> bool:
     """Tell whether a page has to be read element by element; most hold only links one taps."""
-    return not all(_is_harmless(html, found.start()) for found in _SLASHES.finditer(html))
+    return not all(_is_harmless(html, at) for at in _double_slashes(html))
+
+
+def _double_slashes(html: bytes) -> Iterator[int]:
+    """Give where two slashes of either sort stand: a fixed pair is found ten times as fast."""
+    for pair in _SLASHES:
+        at = html.find(pair)
+        while at >= 0:
+            yield at
+            at = html.find(pair, at + 1)
 
 
 def _is_harmless(html: bytes, slashes: int) -> bool:

@@ -106,6 +106,7 @@ class ExerciseRenderer:
         self.language = language
         self.aloud = reading_words(language)["aloud"]
         self._words: dict[str, dict[str, str]] = {}
+        self._words_json: dict[str, Markup] = {}
 
     @cached_property
     def _frame(self) -> Any:
@@ -150,7 +151,7 @@ class ExerciseRenderer:
                 plain_title=markdown.plain(placed.exercise.heading()),
                 body=body,
                 aloud=self.aloud,
-                data=has_data and script_json({"words": words, "spec": values.get("spec", {})}),
+                data=has_data and self._data(kind, values.get("spec", {})),
             )
         )
 
@@ -169,6 +170,13 @@ class ExerciseRenderer:
             **kind.view(placed.exercise, context),
         )
         return Markup(html)  # noqa: S704  (escaped by Jinja)
+
+    def _data(self, kind: Kind, spec: object) -> Markup:
+        """Give what the script of an exercise reads; its words are the same for all of a kind."""
+        if kind.name not in self._words_json:
+            self._words_json[kind.name] = script_json(self.words(kind))
+        words = self._words_json[kind.name]
+        return Markup(f'{{"words":{words},"spec":{script_json(spec)}}}')  # noqa: S704  (both are)
 
     def _context(self, placed: Placed, placement: Placement) -> Context:
         places = {**self.places, **placement.beside} if placement.beside else self.places

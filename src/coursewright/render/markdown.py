@@ -48,6 +48,7 @@ def inline(text: str, root: str = "./") -> Markup:
     return Markup.escape(text.strip())
 
 
+@cache
 def plain(text: str) -> str:
     """Give a line of Markdown as bare text, for titles and labels."""
     return inline(text).striptags()

@@ -1,4 +1,4 @@
-"""Exercises stand aside while a page is made, and come back when it is written.
+"""Exercises, and the ways on, stand aside while a page is made, and come back when it is written.
 
 The search plug-in reads every page's HTML tag by tag, only to leave out what is marked as not to be
 searched: most of a lesson, and a third of the build. It gets the exercises' titles instead.
@@ -6,7 +6,9 @@ searched: most of a lesson, and a third of the build. It gets the exercises' tit
 
 import re
 
-_UNSEARCHED = re.compile(r"<(cw-[\w-]+)\b[^>]*\sdata-search-exclude>.*?</\1>", re.DOTALL)
+_UNSEARCHED = re.compile(
+    r"<(cw-[\w-]+|nav)\b[^<>]*\sdata-search-exclude(?:\s[^<>]*)?>.*?</\1>", re.DOTALL
+)
 _TITLE = re.compile(r'<h2 class="cw-title"[^>]*>.*?</h2>', re.DOTALL)
 _MARK = re.compile(r"<!--cw-aside (\d+)-->.*?<!--/cw-aside-->", re.DOTALL)
 

@@ -1,6 +1,5 @@
 """The second door: MkDocs' events, in the order in which MkDocs calls them."""
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -18,6 +17,7 @@ from coursewright.core.kinds import RoomError
 from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.mkdocs import material, offline
+from coursewright.engines.mkdocs.generated import GeneratedPage, generate
 from coursewright.engines.mkdocs.macros import root_of
 from coursewright.engines.mkdocs.navigation import links_of, place_modules
 from coursewright.engines.mkdocs.session import SESSION, Session, open_session
@@ -26,7 +26,7 @@ from coursewright.render.exercise import WORDS
 from coursewright.render.finishing import NoWorkbooks, check_workbooks, finish, is_kept
 from coursewright.render.markdown import slugify
 from coursewright.render.menu import Menu
-from coursewright.render.site import Page, SiteRenderer
+from coursewright.render.site import SiteRenderer
 from coursewright.render.site_files import site_files
 from coursewright.render.site_values import KEY, THEME, MyPage, SiteValues, Surroundings
 from coursewright.render.slots import Slots
@@ -35,7 +35,6 @@ OWN_THEME = Path(__file__).with_name("theme")
 WATCHED = ("content", "quizzes", "hooks")
 INDEX = "search/search_index.json"
 _ID = re.compile(r'\sid="([^"]+)"')
-GENERATED = {"render_macros": False, "hide": ["toc"]}
 
 log = get_plugin_logger("coursewright")
 
@@ -97,11 +96,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     renderer = _renderer(session)
     taken = {file.dest_uri for file in files}
     for page in renderer.pages():
-        made = _front_matter(page)
-        file = File.generated(config, page.source, content=made, inclusion=_inclusion(page))
+        file = generate(page, config)
         if file.dest_uri not in taken:
             files.append(file)
-            session.generated[file.src_uri] = page
     for address, content in site_files(renderer):
         files.append(File.generated(config, address, content=content))
     offline.leave_out_preview(files, preview=Run.preview)
@@ -119,13 +116,11 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_page_markdown(
     markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str | None:
-    """Leave a generated page empty until it is written; macros come later and fill the others.
+    """Look at a page's macro calls before they are carried out.
 
     Raises Abort for anything but plain calls in a page that the check does not read, because
     mkdocs.yml takes it from somewhere else than docs/.
     """
-    if page.file.src_uri in _session(config).generated:
-        return ""
     if any(isinstance(found, Refused) for found in find_calls(markdown)):
         raise Abort(f"{page.file.src_uri}: only plain macro calls can stand between braces.")
     return None
@@ -138,8 +133,8 @@ def on_page_content(
 
     A generated page is written later; our own check knows what is on it.
     """
-    known = (page.present_anchor_ids or set()) | set(_ID.findall(html))
-    page.present_anchor_ids = None if page.file.src_uri in _session(config).generated else known
+    if not isinstance(page, GeneratedPage):
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ID.findall(html))
     return None
 
 
@@ -148,6 +143,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     session = _session(config)
     renderer = _renderer(session)
     material.leave_out(files, config)
+    env.auto_reload = renderer.environment.auto_reload = Run.preview
     if session.navigation is None:
         raise RuntimeError("MkDocs asked for templates before it made the navigation")
     session.values = SiteValues(renderer, Menu(links_of(session.navigation), renderer.course))
@@ -167,8 +163,8 @@ def on_page_context(
     """
     session = _session(config)
     placement = session.placement(page.file.src_uri, root_of(page.url))
-    if generated := session.generated.get(page.file.src_uri):
-        page.content = str(_renderer(session).page(generated, placement))
+    if isinstance(page, GeneratedPage):
+        page.content = str(_renderer(session).page(page.made, placement))
     page.content = session.aside.take(page.content or "")
     if session.values is not None:
         page.meta[KEY] = session.values.page(page.url, placement)
@@ -250,16 +246,3 @@ def _prepare_files(session: Session) -> None:
         check_workbooks(session.renderer)
     except NoWorkbooks as error:
         raise Abort(str(error)) from error
-
-
-def _inclusion(page: Page) -> InclusionLevel:
-    return InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
-
-
-def _front_matter(page: Page) -> str:
-    """JSON is YAML: a title with a colon needs no care."""
-    meta = {"title": page.title, "description": page.description, **GENERATED}
-    if not page.listed:
-        meta["search"] = {"exclude": True}
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
-    return "\n".join(("---", *lines, "---", page.call, ""))

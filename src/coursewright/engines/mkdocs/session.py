@@ -14,7 +14,7 @@ from coursewright.core.problems import Problem
 from coursewright.core.wording import FALLBACK
 from coursewright.render.checking import check_site
 from coursewright.render.exercise import Placement
-from coursewright.render.site import Page, SiteRenderer
+from coursewright.render.site import SiteRenderer
 from coursewright.render.site_values import SiteValues
 from coursewright.render.slots import token
 from coursewright.render.unsearched import Aside
@@ -29,7 +29,6 @@ class Session:
 
     folder: the course folder. renderer: None as long as the course has errors.
     problems: everything that was found in the course and its pages.
-    generated: source path in MkDocs → the page it stands for.
     placements: source path → what that page has used.
     slots: finished HTML by the token that holds its place in the Markdown, until it is used.
     my_page: the first page that holds «Min side». slot_count: how many tokens were given.
@@ -42,7 +41,6 @@ class Session:
     language: str
     problems: list[Problem]
     renderer: SiteRenderer | None
-    generated: dict[str, Page] = field(default_factory=dict)
     placements: dict[str, Placement] = field(default_factory=dict)
     slots: dict[str, str] = field(default_factory=dict)
     my_page: MkDocsPage | None = None
