@@ -2,7 +2,7 @@
 
 import importlib
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 DOOR = "coursewright.engines.mkdocs"
 
@@ -13,8 +13,8 @@ class Engine(Protocol):
     def build(self, folder: Path, site_dir: Path | None = None, *, strict: bool = False) -> int:
         """Build the site of a course folder."""
 
-    def serve(self, folder: Path, address: str) -> int:
-        """Serve it on `host:port` until Ctrl-C."""
+    def serve(self, folder: Path, host: str, port: int, teller: Any) -> int:
+        """Serve it until Ctrl-C. teller: puts into words what is found, as `serve` has it."""
 
 
 def open_engine() -> Engine:
