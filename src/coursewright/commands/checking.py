@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
@@ -17,6 +17,7 @@ from coursewright.core.published import compare
 from coursewright.core.wording import problem_words
 from coursewright.render.checking import check_site
 from coursewright.render.exercise import WORDS as RENDER_WORDS
+from coursewright.render.site_settings import published_elsewhere
 from coursewright.reporters.terminal import Terminal, wants_colours
 
 
@@ -57,6 +58,11 @@ def add_against(parser: ArgumentParser) -> None:
         help="also tell what would orphan answers: the address of the published site, its folder, "
         "or a folder with a coursewright.json",
     )
+    parser.add_argument(
+        "--published-at",
+        metavar="URL",
+        help="also tell where mkdocs.yml gives the site another address than this",
+    )
 
 
 def check_and_report(options: Namespace) -> Checked:
@@ -67,6 +73,9 @@ def check_and_report(options: Namespace) -> Checked:
     folder = course_folder(options)
     kinds = find_kinds(folder)
     checked = check(folder, kinds, options.lang, _ledger(options))
+    if options.published_at:
+        elsewhere = published_elsewhere(folder, options.published_at)
+        checked = replace(checked, problems=in_order([*checked.problems, *elsewhere]))
     report(checked, kinds, sys.stdout)
     return checked
 
