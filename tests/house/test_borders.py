@@ -27,7 +27,7 @@ OUTSIDERS = {
         "yaml",
     },
     "reporters": set(),
-    "commands": set(),
+    "commands": {"segno"},
     "engines": {"jinja2", "markdown", "markupsafe", "mkdocs", "material", "yaml", "zensical"},
 }
 """Part of the package → the libraries it may use beside Python's own."""

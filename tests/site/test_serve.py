@@ -1,55 +1,12 @@
 """`serve`: a saved YAML file is on the screen without a restart, and a mistake does not end it."""
 
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
-from socket import socket
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.preview.running import SAID, WAIT, read, serving, until
 from tests.site.courses import lesson, write_course
-
-WAIT = 30.0
-SAID = "said.log"
-
-
-@contextmanager
-def serving(folder: Path, command: list[str]) -> Iterator[str]:
-    with closing(socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = [part.format(port=port) for part in command]
-    with (folder / SAID).open("wb") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-m", *address], cwd=folder, stdout=log, stderr=log
-        )
-        try:
-            yield f"http://127.0.0.1:{port}/coursewright/"
-        finally:
-            server.terminate()
-            server.wait(WAIT)
-
-
-def until(found: Callable[[], bool]) -> None:
-    """Ask again until it is so; the clock only ends a test that has failed."""
-    end = time.monotonic() + WAIT
-    while not found():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.1)
-
-
-def read(address: str) -> str:
-    try:
-        with urlopen(address) as answer:
-            return str(answer.read().decode())
-    except (URLError, ConnectionError):
-        return ""
 
 
 @pytest.mark.parametrize(
@@ -62,7 +19,8 @@ def test_saving_yaml_reloads(tmp_path: Path, command: list[str], page: Page) -> 
     course = write_course(tmp_path, {"m": [lesson("a", text="Det gamle.")]})
     module = course / "content" / "modules" / "m.yml"
     good = module.read_text(encoding="utf-8")
-    with serving(course, command) as site:
+    with serving(course, command) as origin:
+        site = f"{origin}/coursewright/"
         until(lambda: "Det gamle." in read(f"{site}m/a/"))
         page.goto(f"{site}m/a/")
         module.write_text(good.replace("Det gamle.", "Det nye."), encoding="utf-8")

@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _speak_safely(stream)
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser().parse_args(_spelled_out(arguments))
     except SystemExit as ended:  # argparse has printed help, the version, or what is wrong
         return ended.code if isinstance(ended.code, int) else WRONG_USE
     try:
@@ -44,6 +44,13 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         return _failed(error, options)
     return code
+
+
+def _spelled_out(arguments: list[str] | None) -> list[str]:
+    """Let a command put in the words that its users may leave out."""
+    first, *rest = (sys.argv[1:] if arguments is None else arguments) or [""]
+    spell_out = getattr(dict(_commands()).get(first), "spell_out", None)
+    return [first, *(spell_out(rest) if spell_out else rest)] if first else []
 
 
 def _parser() -> argparse.ArgumentParser:

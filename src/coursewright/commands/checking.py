@@ -12,8 +12,10 @@ from coursewright.commands.speaking import computer_language, wrong_use
 from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.ledger import Ledger, LedgerError, read_ledger
 from coursewright.core.loading import CONTENT
+from coursewright.core.problems import in_order
 from coursewright.core.wording import problem_words
 from coursewright.render.exercise import WORDS as RENDER_WORDS
+from coursewright.render.site_settings import published_elsewhere
 from coursewright.reporters.terminal import Terminal, wants_colours
 
 
@@ -36,6 +38,11 @@ def add_against(parser: ArgumentParser) -> None:
         help="also tell what would orphan answers: the address of the published site, its folder, "
         "or a folder with a coursewright.json",
     )
+    parser.add_argument(
+        "--published-at",
+        metavar="URL",
+        help="also tell where mkdocs.yml gives the site another address than this",
+    )
 
 
 def check_and_report(options: Namespace) -> Checked:
@@ -46,6 +53,9 @@ def check_and_report(options: Namespace) -> Checked:
     folder = course_folder(options)
     kinds = find_kinds(folder)
     checked = check(folder, kinds, options.lang, ledger(options))
+    if options.published_at:
+        elsewhere = published_elsewhere(folder, options.published_at)
+        checked = replace(checked, problems=in_order([*checked.problems, *elsewhere]))
     report(checked, kinds, sys.stdout)
     return checked
 

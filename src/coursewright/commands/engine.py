@@ -2,7 +2,7 @@
 
 import importlib
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from coursewright.commands.speaking import wrong_use
 
@@ -20,8 +20,8 @@ class Builder(Protocol):
 class Engine(Builder, Protocol):
     """What the usual engine can do, too."""
 
-    def serve(self, folder: Path, address: str) -> int:
-        """Serve it on `host:port` until Ctrl-C; give 0, or 1 when anything went wrong."""
+    def serve(self, folder: Path, host: str, port: int, teller: Any) -> int:
+        """Serve it until Ctrl-C. teller: puts into words what is found, as `serve` has it."""
 
 
 def open_engine() -> Engine:

@@ -18,7 +18,7 @@ from coursewright.core.links import Connecting
 from coursewright.core.modules import ModuleReader
 from coursewright.core.part import Part
 from coursewright.core.problems import Problem, has_errors
-from coursewright.core.reading import Reading
+from coursewright.core.reading import Known, Reading
 from coursewright.core.source import Listing, Source
 from coursewright.core.uniqueness import Claims
 from coursewright.core.validation import misspelt
@@ -52,14 +52,18 @@ class Loaded:
     parts: list[tuple[Part, Source]] = field(default_factory=list)
 
 
-def load_course(folder: FilePath, kinds: Kinds, *, keep_sources: bool = False) -> Loaded:
+def load_course(
+    folder: FilePath, kinds: Kinds, *, keep_sources: bool = False, known: Known | None = None
+) -> Loaded:
     """Read a course folder: `content/course.yml`, its modules and what its kinds draw from.
 
     keep_sources: whether more problems are to be placed in the files afterwards.
+    known: kept from one reading to the next, it spares reading what has not changed; sources in it
+    have to be kept, too.
     Never raises for what a trainer wrote; a broken file is told and the rest is still checked.
     """
     with _without_collecting():
-        loaded = _Loading(folder, kinds).run()
+        loaded = _Loading(folder, kinds, known).run()
     if loaded.course and not keep_sources:
         for source in loaded.sources.values():
             source.forget()
@@ -81,10 +85,10 @@ def _without_collecting() -> Iterator[None]:
 class _Loading:
     """One reading of one course folder."""
 
-    def __init__(self, folder: FilePath, kinds: Kinds) -> None:
+    def __init__(self, folder: FilePath, kinds: Kinds, known: Known | None) -> None:
         self.folder = folder
         self.kinds = kinds
-        self.reading = Reading(folder)
+        self.reading = Reading(folder, known)
         self.shelves: dict[str, dict[str, Part | None]] = {}
 
     def run(self) -> Loaded:
@@ -158,7 +162,7 @@ class _Loading:
 
     def _module(self, name: str, file: str, is_draft: bool) -> Module | None:
         """Read one module; what is wrong with a draft does not stop the course."""
-        reading = Reading(self.folder) if is_draft else self.reading
+        reading = Reading(self.folder, self.reading.known) if is_draft else self.reading
         source = reading.read(file)
         if is_draft:
             reading.problems.append(Problem("module-not-in-course", file, values={"module": name}))

@@ -1,5 +1,6 @@
 """What is gathered while a course is read: sources, problems, and who has which id."""
 
+from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import TypeVar
 
@@ -16,17 +17,22 @@ from coursewright.core.validation import findings_of, problems_of
 
 PartType = TypeVar("PartType", bound=Part)
 
+Known = dict[str, tuple[bytes, Source]]
+"""Files read before, by their path: the SHA-256 of their bytes, and what they gave."""
+
 
 class Reading:
     """One reading of one course folder.
 
+    known: files that need not be read again as long as they are the same; filled here.
     problems: what was found, apart from the sources' own and the claims'.
     sources: path from the course folder → the file as it was read.
     parts: every file without mistakes, typed, and its source.
     """
 
-    def __init__(self, folder: FilePath) -> None:
+    def __init__(self, folder: FilePath, known: Known | None = None) -> None:
         self.folder = folder
+        self.known = {} if known is None else known
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
         self.claims = Claims()
@@ -36,9 +42,15 @@ class Reading:
     def read(self, file: str) -> Source:
         """Read a YAML file of the course; one that cannot be opened gives an empty source."""
         content, problems = read_bytes(self.folder, file)
-        source = Source(file, problems=problems) if content is None else read_source(content, file)
+        source = Source(file, problems=problems) if content is None else self._known(content, file)
         self.sources[file] = source
         return source
+
+    def _known(self, content: bytes, file: str) -> Source:
+        digest = sha256(content).digest()
+        if file not in self.known or self.known[file][0] != digest:
+            self.known[file] = digest, read_source(content, file)
+        return self.known[file][1]
 
     def validated(
         self, model: type[PartType], source: Source, path: Path = (), data: object = None

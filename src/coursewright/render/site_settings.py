@@ -38,13 +38,42 @@ def read_site_settings(course: Path) -> SiteSettings:
         return SiteSettings()
     text, problems = read_text_file(course, FILE)
     try:
-        top = yaml.compose(text or "", Loader=yaml.SafeLoader)
+        known = _keys(text or "")
     except (yaml.YAMLError, RecursionError) as error:
         return SiteSettings(problems=(*problems, _unreadable(error, text or "")))
-    pairs = top.value if isinstance(top, yaml.MappingNode) else []
-    known = {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
     found = _address(known, (text or "").split("\n"))
     return SiteSettings(tuple(_extensions(known)), (*problems, *found))
+
+
+def published_elsewhere(course: Path, published_at: str) -> Iterator[Problem]:
+    """Find whether mkdocs.yml gives a site another address than the one it is published at.
+
+    Which of http and https it is, and a slash at the end, make no difference. Without an address,
+    or with one that the engine finds elsewhere, there is nothing to compare. Code: other-address.
+    """
+    text, _ = read_text_file(course, FILE) if (course / FILE).is_file() else ("", [])
+    try:
+        node = _keys(text or "").get(_KEY)
+    except (yaml.YAMLError, RecursionError):
+        return
+    said = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
+    if node is None or not said or node.tag.startswith("!"):
+        return
+    if _bare(said) != _bare(published_at):
+        place, line = _place(node, (text or "").split("\n"))
+        address = f"{published_at.rstrip('/')}/"
+        yield Problem("other-address", FILE, place, line, {"value": said, "address": address})
+
+
+def _keys(text: str) -> dict[str, yaml.Node]:
+    top = yaml.compose(text, Loader=yaml.SafeLoader)
+    pairs = top.value if isinstance(top, yaml.MappingNode) else []
+    return {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
+
+
+def _bare(address: str) -> tuple[str, str]:
+    parts = urlsplit(address)
+    return parts.netloc.lower(), parts.path.strip("/")
 
 
 def _unreadable(error: Exception, text: str) -> Problem:

@@ -7,13 +7,13 @@ content/modules/motivation.yml:42:9: error[band-gap] The scores 12–14 have no 
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
 from coursewright.core.course import Course
-from coursewright.core.problems import Problem
+from coursewright.core.problems import Problem, has_errors
 from coursewright.core.wording import FALLBACK, Catalogue, read_words, tell
 from coursewright.reporters.excerpt import excerpt, visible
 
@@ -58,12 +58,8 @@ class Terminal:
             yield f"{'':>{_GUTTER}} {visible(words.hint)}"
 
     def _summary(self, problems: list[Problem], course: Course | None) -> str:
-        counts = {
-            name: sum(f"{problem.severity}s" == name for problem in problems)
-            for name in ("errors", "warnings")
-        }
-        found = ", ".join(self._counted(name, count) for name, count in counts.items() if count)
-        if counts["errors"] or course is None:
+        found = counted(problems, self._words)
+        if has_errors(problems) or course is None:
             return self._styled("error", found)
         said = self._words["usable" if found else "fine"]
         return self._styled("good", said.format(found=found, counts=self._contents(course)))
@@ -74,20 +70,33 @@ class Terminal:
             "lessons": sum(len(module.lessons) for module in course.modules),
             "exercises": sum(1 for _ in course.exercises()),
         }
-        return ", ".join(self._counted(name, count) for name, count in counts.items())
-
-    def _counted(self, name: str, count: int) -> str:
-        forms: Mapping[str, str] = self._words[name]
-        return forms["one" if count == 1 else "many"].format(count=count)
+        return ", ".join(_count(name, count, self._words) for name, count in counts.items())
 
     @property
     def _words(self) -> Mapping[str, Any]:
-        words = read_words(WORDS)["terminal"]
-        spoken: Mapping[str, Any] = words.get(self.language, words[FALLBACK])
-        return spoken
+        return spoken(self.language)
 
     def _styled(self, style: str, text: str) -> str:
         return f"{_STYLES[style]}{text}{_PLAIN}" if self.colours and text else text
+
+
+def spoken(language: str) -> Mapping[str, Any]:
+    """Give the reporters' own words in a language, or in English."""
+    words = read_words(WORDS)["terminal"]
+    found: Mapping[str, Any] = words.get(language, words[FALLBACK])
+    return found
+
+
+def counted(problems: Iterable[Problem], words: Mapping[str, Any]) -> str:
+    """Say how many errors and warnings there are: "1 error, 2 warnings"."""
+    severities = [f"{problem.severity}s" for problem in problems]
+    counts = {name: severities.count(name) for name in ("errors", "warnings")}
+    return ", ".join(_count(name, count, words) for name, count in counts.items() if count)
+
+
+def _count(name: str, count: int, words: Mapping[str, Any]) -> str:
+    forms: Mapping[str, str] = words[name]
+    return forms["one" if count == 1 else "many"].format(count=count)
 
 
 def wants_colours(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:

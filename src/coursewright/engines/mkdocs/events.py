@@ -14,13 +14,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from coursewright.core.kinds import RoomError
-from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.mkdocs import material, offline
 from coursewright.engines.mkdocs.generated import GeneratedPage, generate
 from coursewright.engines.mkdocs.macros import root_of
 from coursewright.engines.mkdocs.navigation import links_of, place_modules
-from coursewright.engines.mkdocs.session import SESSION, Session, open_session
+from coursewright.engines.mkdocs.session import SESSION, Run, Session, open_session
 from coursewright.render.calls import Refused, find_calls
 from coursewright.render.exercise import WORDS
 from coursewright.render.finishing import NoWorkbooks, check_workbooks, finish, is_kept
@@ -53,16 +52,6 @@ __all__ = [
 ]
 
 
-class Run:
-    """What MkDocs was started for; known before there are any settings to keep it in.
-
-    preview: pages reload themselves. told: whoever started it has told the course's problems.
-    """
-
-    preview = False
-    told = False
-
-
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether the pages are a preview that reloads itself."""
     Run.preview = command == "serve"
@@ -71,14 +60,15 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the course, tell its problems, and set what every course's site has in common.
 
-    Raises Abort when the course has errors: nothing of it is published.
+    Raises NotBuilt when the course has errors: nothing of it is published.
     """
     try:
-        session = open_session(Path(config.config_file_path).parent)
+        session = open_session(Path(config.config_file_path).parent, Run.known)
     except RoomError as error:
         raise Abort(str(error)) from error
-    if not Run.told or has_errors(session.problems):
+    if not Run.told:
         _tell(session)
+    session.stop_at_errors()
     _prepare_files(session)
     config.extra[SESSION] = session
     config.markdown_extensions.append(Slots(session.slots.pop))  # type: ignore[arg-type]
@@ -232,8 +222,7 @@ def _tell(session: Session) -> None:
         where = f"{problem.file}:{problem.place.line}:{problem.place.column}"
         line = f"{where}: {problem.severity}[{problem.code}] {told.message} {told.hint}".rstrip()
         (log.error if problem.severity == "error" else log.warning)(line)
-    if has_errors(session.problems):
-        raise Abort("coursewright: the course has errors, so no site was built.")
+    session.stop_at_errors()
 
 
 def _prepare_files(session: Session) -> None:

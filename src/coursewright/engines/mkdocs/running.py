@@ -1,14 +1,13 @@
-"""MkDocs' own build and server, called from our commands."""
+"""MkDocs' own build, called from our commands."""
 
 import logging
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from coursewright.engines.mkdocs.events import Run
+from coursewright.engines.mkdocs.session import Run
 from coursewright.render.swapping import built_beside
 
 SETTINGS = "mkdocs.yml"
@@ -34,19 +33,6 @@ def build(folder: Path, site_dir: Path | None = None, *, strict: bool = False) -
         with built_beside(Path(config.site_dir)) as beside:
             config.site_dir = str(beside)
             mkdocs_build.build(config)
-    except (MkDocsException, SystemExit) as error:
-        return _failed(error)
-    return 0
-
-
-def serve(folder: Path, address: str = "127.0.0.1:8000") -> int:
-    """Serve a course folder and rebuild it when a file is saved; ends with Ctrl-C.
-
-    address: host and port. Returns 0, or 1 when the course could not be built at the start.
-    """
-    _say("mkdocs.livereload")
-    try:
-        mkdocs_serve.serve(config_file=str(folder / SETTINGS), dev_addr=address)
     except (MkDocsException, SystemExit) as error:
         return _failed(error)
     return 0

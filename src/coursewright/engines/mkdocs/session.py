@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 from markupsafe import Markup
+from mkdocs.exceptions import Abort
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from coursewright.core.course import Course
 from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.loading import load_course
-from coursewright.core.problems import Problem
+from coursewright.core.problems import Problem, has_errors
+from coursewright.core.reading import Known
 from coursewright.core.wording import FALLBACK
 from coursewright.render.checking import check_site
 from coursewright.render.exercise import Placement
@@ -21,6 +24,26 @@ from coursewright.render.unsearched import Aside
 
 SESSION = "coursewright_session"
 """Where the session stands among the settings' `extra`."""
+
+
+class Run:
+    """What MkDocs was started for; known before there are any settings to keep it in.
+
+    preview: pages reload themselves. told: whoever started it tells the course's problems.
+    known: files of the course that were read before, in a preview that builds again and again.
+    """
+
+    preview = False
+    told = False
+    known: ClassVar[Known | None] = None
+
+
+class NotBuilt(Abort):
+    """The course has errors. session: with its problems."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__("coursewright: the course has errors, so no site was built.")
+        self.session = session
 
 
 @dataclass
@@ -49,6 +72,11 @@ class Session:
     navigation: Navigation | None = None
     values: SiteValues | None = None
 
+    def stop_at_errors(self) -> None:
+        """Raise NotBuilt where the course has errors."""
+        if has_errors(self.problems):
+            raise NotBuilt(self)
+
     def placement(self, source: str, root: str) -> Placement:
         """Give the placement of one page, new when it is first asked for."""
         return self.placements.setdefault(source, Placement(root))
@@ -61,13 +89,13 @@ class Session:
         return name
 
 
-def open_session(folder: Path) -> Session:
+def open_session(folder: Path, known: Known | None = None) -> Session:
     """Load and check the course in a folder; problems are kept, nothing is raised for them.
 
-    Raises RoomError when a kind of exercise cannot be used.
+    known: see `load_course`. Raises RoomError when a kind of exercise cannot be used.
     """
     kinds = find_kinds(folder)
-    loaded = load_course(folder, kinds, keep_sources=True)
+    loaded = load_course(folder, kinds, keep_sources=True, known=known)
     language = loaded.language or FALLBACK
     problems = [*loaded.problems, *check_site(folder, loaded, kinds)]
     renderer = _renderer(loaded.course, kinds)

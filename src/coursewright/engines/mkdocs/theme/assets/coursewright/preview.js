@@ -1,12 +1,14 @@
-/* In the preview only. MkDocs asks its server from an inline script whether anything was saved, and
-   the pages' policy blocks that script, as it must. Its two numbers still stand at the end of its
-   text: with them this file asks the same server the same question. */
+/* In the preview only: asks the server whether anything was saved, and shows it.
+
+   `coursewright serve` writes the number of what it showed into the page. `mkdocs serve` asks from an
+   inline script, and the pages' policy blocks that, as it must; its two numbers still stand at the
+   end of its text, and its server answers the same question. */
 
 const AGAIN = 3000; // milliseconds, after the server was away
 
 async function changed(epoch, request) {
   const answer = await fetch(`/livereload/${epoch}/${request}`);
-  return answer.ok && Number(await answer.text()) > epoch;
+  return answer.ok && Number(await answer.text()) !== epoch;
 }
 
 async function watch(epoch, request) {
@@ -19,6 +21,8 @@ async function watch(epoch, request) {
 }
 
 addEventListener("DOMContentLoaded", () => {
+  const shown = document.querySelector('meta[name="cw-epoch"]');
+  if (shown) watch(Number(shown.content), 0);
   for (const { textContent } of document.querySelectorAll("script:not([src])")) {
     const call = /livereload\((\d+), (\d+)\);\s*$/.exec(textContent);
     if (call) watch(Number(call[1]), Number(call[2]));
