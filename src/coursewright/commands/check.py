@@ -46,7 +46,7 @@ def run(options: Namespace) -> int:
     kinds = find_kinds(folder)
     aside = sys.stdout if options.format == "text" else sys.stderr
     count = _fix(options, folder, kinds, aside) if options.fix else 0
-    checked = checking.check(folder, kinds, options.lang, checking.ledger(options))
+    checked = checking.check_published(options, folder, kinds)
     if options.fix:
         print(
             say("mended" if count else "nothing-mended", checked.language, count=count), file=aside

@@ -52,12 +52,21 @@ def check_and_report(options: Namespace) -> Checked:
     """
     folder = course_folder(options)
     kinds = find_kinds(folder)
-    checked = check(folder, kinds, options.lang, ledger(options))
-    if options.published_at:
-        elsewhere = published_elsewhere(folder, options.published_at)
-        checked = replace(checked, problems=in_order([*checked.problems, *elsewhere]))
+    checked = check_published(options, folder, kinds)
     report(checked, kinds, sys.stdout)
     return checked
+
+
+def check_published(options: Namespace, folder: Path, kinds: Kinds) -> Checked:
+    """Check a course, also against what is published, and where, as far as the options say.
+
+    Raises WrongUse where there is no ledger.
+    """
+    checked = check(folder, kinds, options.lang, _ledger(options))
+    if not options.published_at:
+        return checked
+    elsewhere = published_elsewhere(folder, options.published_at)
+    return replace(checked, problems=in_order([*checked.problems, *elsewhere]))
 
 
 def report(checked: Checked, kinds: Kinds, stream: TextIO) -> None:
@@ -87,8 +96,7 @@ def course_folder(options: Namespace) -> Path:
     return folder
 
 
-def ledger(options: Namespace) -> Ledger | None:
-    """Give the ledger to compare with, or None. Raises WrongUse where there is none to read."""
+def _ledger(options: Namespace) -> Ledger | None:
     place: str | None = getattr(options, "against", None)
     if place is None:
         return None
