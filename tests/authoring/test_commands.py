@@ -39,7 +39,7 @@ def built(monkeypatch):
         return fake.gives
 
     fake.build = fake.serve = answer
-    monkeypatch.setitem(sys.modules, engine.DOOR, fake)
+    monkeypatch.setitem(sys.modules, engine.DOORS[engine.USUAL], fake)
     return fake
 
 

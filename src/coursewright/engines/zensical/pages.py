@@ -81,8 +81,9 @@ class Pages:
 
     def generate(self) -> None:
         """Add the pages nobody wrote; one of docs/ at the same address wins."""
+        taken = {page.address for page in self.found.values()}
         for made in self.renderer.pages():
-            if made.source not in self.found:
+            if made.address not in taken:
                 page = StagedPage(made.source, _meta(made))
                 page.body = self._put_aside(self.renderer.page(made, page.placement), page)
                 self.found[made.source] = page
