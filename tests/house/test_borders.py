@@ -27,6 +27,7 @@ OUTSIDERS = {
         "yaml",
     },
     "reporters": set(),
+    "exchange": {"defusedxml", "mammoth", "yaml"},
     "commands": {"segno"},
     "engines": {"jinja2", "markdown", "markupsafe", "mkdocs", "material", "yaml", "zensical"},
 }

@@ -76,7 +76,9 @@ class _Writing:
             return dict(known)
         if get_origin(hint) is Annotated:
             return self._checked(hint)
-        origin, inner = get_origin(hint), get_args(hint)
+        return self._built(hint, get_origin(hint), get_args(hint))
+
+    def _built(self, hint: Any, origin: Any, inner: tuple[Any, ...]) -> Schema:
         if origin is list:
             return {"type": "array", "items": self._value(inner[0])}
         if origin is dict:
@@ -120,7 +122,7 @@ class _Writing:
         return head | _required([word] if is_needed else []) | {"allOf": cases}
 
     def _any_of_models(self, models: list[type[BaseModel]]) -> Schema:
-        """Mappings that nothing tells apart: any of their fields, and those needed that all need."""
+        """Mappings that nothing tells apart: the fields of all, needed where all need them."""
         objects = [self._object(model) for model in models]
         properties = {name: field for each in objects for name, field in each["properties"].items()}
         needed = [n for n in properties if all(n in each.get("required", ()) for each in objects)]
