@@ -172,17 +172,22 @@ def test_a_wipe_forgets_copies_and_refusals(visit):
     expect(offer(visit(LAST, days=7))).to_be_visible()
 
 
-def test_an_offer_comes_last_and_alone(visit, course):
-    """Never before anything else on the page, never two, never without scripts, never on paper."""
+def test_an_offer_comes_before_the_modules_or_last_and_alone(visit, course):
+    """Where it is met and in nobody's way; never two, never without scripts, never on paper."""
     page = visit(OVERVIEW)
     for address in (OVERVIEW, LAST, MINE):
         page = visit(address)
         places = page.locator("cw-offer")
         expect(places).to_have_count(1)
         after = places.evaluate("(place) => place.nextElementSibling?.tagName ?? ''")
-        assert after in {"", "SCRIPT", "STYLE", "ASIDE"}
+        assert after in ({"H2"} if address == OVERVIEW else {"", "SCRIPT", "STYLE", "ASIDE"})
+    before = visit(OVERVIEW).evaluate(
+        """() => document.querySelector("#modules").previousElementSibling.tagName"""
+    )
+    assert before == "CW-OFFER"
     assert "cw-offer" not in visit_source(course, MIDDLE)
-    answer(visit(LAST))
+    page = visit(LAST)
+    answer(page)
     go_to_the_foot(page)
     expect(offer(page)).to_be_visible()
     page.emulate_media(media="print")

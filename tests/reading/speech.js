@@ -60,6 +60,11 @@ class Speech extends EventTarget {
     if (isNextHere && this.#queue.length) this.#begin();
   }
 
+  /* The voice has come to the end and tells nobody. */
+  forget() {
+    this.#queue.shift();
+  }
+
   #begin() {
     const [now] = this.#queue;
     const { text, voice, rate, lang } = now;

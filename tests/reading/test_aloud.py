@@ -207,6 +207,30 @@ def test_a_voice_that_fails_is_told_and_can_be_tried_again(open_lesson: Opened) 
     expect_said(page, [WHOLE[0], WHOLE[0]])
 
 
+def test_a_voice_that_forgets_to_tell_its_end_holds_nothing_up(open_lesson: Opened) -> None:
+    """The voice is done and says nothing of it: after a while the next sentence is read."""
+    page = open_lesson()
+    page.clock.install()
+    begin(page)
+    page.evaluate("() => speech.forget()")
+    page.clock.fast_forward(60_000)
+    expect_said(page, WHOLE[:2])
+
+
+def test_a_voice_that_never_ends_is_told(open_lesson: Opened) -> None:
+    """A sentence gets the time that a slow voice takes, and then the reader is told."""
+    page = open_lesson()
+    page.clock.install()
+    begin(page)
+    status = bar(page).get_by_role("status")
+    page.clock.fast_forward(4000)
+    expect(status).to_have_text("")
+    page.clock.fast_forward(60_000)
+    expect(status).to_contain_text("gik i stå")
+    bar(page).get_by_role("button", name="Læs videre").click()
+    expect_said(page, [WHOLE[0], WHOLE[0]])
+
+
 def test_it_is_quiet_when_the_reader_leaves(open_lesson: Opened) -> None:
     """Another tab or app: a pause. Another page: the end."""
     page = open_lesson()

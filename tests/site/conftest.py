@@ -8,9 +8,12 @@ from tests.site.pages_server import PagesServer
 
 @pytest.fixture(scope="session")
 def reference(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The reference course, built strictly by the command a trainer would type."""
+    """The reference course, built strictly by the command a trainer would type.
+
+    Without its PDF files, which take a minute: tests/workbook has a smaller course with them.
+    """
     site = tmp_path_factory.mktemp("reference") / "site"
-    built = build(ROOT, "--strict", site=site)
+    built = build(ROOT, "--strict", "--no-pdf", site=site)
     assert built.code == 0, built.said
     return built
 

@@ -1,6 +1,8 @@
 """The empty workbook as a file: tagged, complete, the same every time; made by a command."""
 
 import io
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -69,7 +71,13 @@ def test_it_is_tagged(paper: PdfReader) -> None:
     names = {str(tag["/S"]) for tag in tags}
     assert {"/H1", "/H2", "/H3", "/H4", "/P", "/L", "/LI", "/Table", "/TH", "/Link"} <= names
     assert all("/Alt" in tag for tag in tags if tag["/S"] == "/Figure")
-    assert sum(tag["/S"] == "/H1" for tag in tags) == 1
+    heads = [int(name[2]) for tag in tags if re.fullmatch(r"/H\d", name := str(tag["/S"]))]
+    assert heads.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(heads)), "a level is left out"
+    for page in paper.pages:
+        assert page["/Tabs"] == "/S"
+        for link in page.get("/Annots", []):
+            assert {"/Contents", "/StructParent"} <= set(link.get_object())
 
 
 def on_paper(value):
@@ -150,12 +158,18 @@ def test_the_command_writes_a_file_for_each_module(tmp_path: Path, capsys) -> No
 
 
 def test_a_course_can_ask_for_them(tmp_path: Path) -> None:
-    """`workbook: ja` makes the files with the site, and links them; otherwise nothing does."""
-    built = build(small(tmp_path / "with", wanted=True), "--strict")
+    """`workbook: ja` makes a file for each module, and links it there; phones do not keep it."""
+    course = small(tmp_path / "with", wanted=True)
+    built = build(course, "--strict")
     assert built.code == 0, built.said
-    assert (built.site / "workbook" / "motivation.pdf").is_file()
-    assert "motivation.pdf" in built.page("workbook/motivation")
-    assert "lille-kursus.pdf" in built.page("workbook")
+    assert "Hvormeget?" in text_of(PdfReader(built.site / "workbook" / "motivation.pdf"))
+    for page in ("motivation", "workbook/motivation"):
+        assert re.search(r'href="[./]+/workbook/motivation\.pdf"', built.page(page)), page
+    assert ".pdf" not in (built.site / "sw.js").read_text("utf-8")
+    built = build(course, "--strict", "--no-pdf", site=tmp_path / "quick")
+    assert built.code == 0, built.said
+    assert not list(built.site.rglob("*.pdf"))
+    assert "motivation.pdf" not in built.page("motivation") + built.page("workbook/motivation")
 
 
 def test_without_the_library_it_says_what_to_do(tmp_path: Path, capsys, monkeypatch) -> None:

@@ -22,6 +22,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         default=USUAL,
         help=f"the program that builds the site; {USUAL} if left out",
     )
+    parser.add_argument(
+        "--no-pdf",
+        action="store_true",
+        help="leave out the workbook's PDF files, which take a while",
+    )
     parser.add_argument("--strict", action="store_true", help="let warnings stop the build, too")
 
 
@@ -32,7 +37,9 @@ def run(options: Namespace) -> int:
     if checked.has_errors or (options.strict and checked.problems):
         return 1
     try:
-        built = engine.build(options.folder, options.site_dir, strict=options.strict)
+        built = engine.build(
+            options.folder, options.site_dir, strict=options.strict, pdf=not options.no_pdf
+        )
     except SystemExit:
         return 1
     except OSError as error:

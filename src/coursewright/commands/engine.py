@@ -13,8 +13,13 @@ USUAL = "mkdocs"
 class Builder(Protocol):
     """What every site engine can do for us."""
 
-    def build(self, folder: Path, site_dir: Path | None = None, *, strict: bool = False) -> int:
-        """Build the site of a course folder; give 0, or 1 when anything went wrong."""
+    def build(
+        self, folder: Path, site_dir: Path | None = None, *, strict: bool = False, pdf: bool = True
+    ) -> int:
+        """Build the site of a course folder; give 0, or 1 when anything went wrong.
+
+        pdf: whether it may make the files that the course asks for.
+        """
 
 
 class Engine(Builder, Protocol):

@@ -35,7 +35,8 @@ def run(options: Namespace) -> int:
         return 1
     workbooks = SiteRenderer(checked.course, kinds).workbooks
     try:
-        files = write_workbooks(workbooks, folder / PICTURES, options.into or folder / "site")
+        into = options.into or folder / "site"
+        files = write_workbooks(workbooks, [*workbooks.modules, None], folder / PICTURES, into)
     except NoPdf as error:
         print(workbooks.words["workbook-no-pdf"].format(reason=error), file=sys.stderr)
         return 1

@@ -233,8 +233,8 @@ class Settings(Part):
     )
     workbook: YesNo = Field(
         default=False,
-        description="Whether the empty workbook is made as PDF files, too, each time the course is "
-        "built. It takes a while, and the extra `coursewright[workbook]`.",
+        description="Whether each module's empty workbook is made as a PDF file, too, when the "
+        "course is built, and linked there. It takes the extra `coursewright[workbook]`.",
     )
     retired: list[Id] = Field(
         default=[], description="Modules that were published and are gone; their answers are kept."

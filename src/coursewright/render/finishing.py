@@ -23,7 +23,7 @@ from coursewright.render.offline import (
 )
 from coursewright.render.pdf import NoPdf, check_pdf
 from coursewright.render.site import SiteRenderer
-from coursewright.render.workbook import write_workbooks
+from coursewright.render.workbook import WorkbookRenderer, write_workbooks
 
 LEDGER = f"{FOLDER}/ledger.json"
 """The ids that this site publishes, for `check --against`; only programs read it."""
@@ -51,8 +51,12 @@ def is_kept(settings: Settings, *, preview: bool) -> bool:
     return settings.offline != 0 and not preview
 
 
-def check_workbooks(renderer: SiteRenderer) -> None:
-    """Look, before a build begins, whether it could make its workbooks. Raises NoWorkbooks."""
+def check_workbooks(renderer: SiteRenderer, *, wanted: bool = True) -> None:
+    """Look, before a build begins, whether it could make its workbooks. Raises NoWorkbooks.
+
+    wanted: False where it is to do without them, whatever the course says; nothing links them then.
+    """
+    renderer.workbooks.has_files = renderer.workbooks.has_files and wanted
     if not renderer.workbooks.has_files:
         return
     try:
@@ -64,18 +68,25 @@ def check_workbooks(renderer: SiteRenderer) -> None:
 
 def finish(site: Path, docs: Path, renderer: SiteRenderer, *, preview: bool = False) -> Finished:
     """Finish a built site. docs: where its pictures are."""
-    if renderer.workbooks.has_files:
-        write_workbooks(renderer.workbooks, docs, site)
+    left_out = {LEDGER, *_make_workbooks(renderer.workbooks, docs, site)}
     if outside := outside_of_site(site):
         return Finished(outside)
     settings = renderer.course.settings
     if not is_kept(settings, preview=preview):
         (site / WORKER).write_text(make_kill_switch(), encoding="utf-8")
         return Finished()
-    files = list_files(site, {LEDGER})
+    files = list_files(site, left_out)
     (site / WORKER).write_text(make_worker(files), encoding="utf-8")
     say = interface_words([OFFLINE_WORDS], settings.language)["offline-weight"]
     number = f"{megabytes(files):.2f}"
     weight = number if settings.language == "en" else number.replace(".", ",")
     told = say.format(count=len(files), weight=weight)
     return Finished(told=told, problems=list(find_problems(files, settings)))
+
+
+def _make_workbooks(workbooks: WorkbookRenderer, docs: Path, site: Path) -> list[str]:
+    """Make each module's workbook; give the files' paths. Phones keep none: they print the same."""
+    if not workbooks.has_files:
+        return []
+    files = write_workbooks(workbooks, list(workbooks.modules), docs, site)
+    return [file.relative_to(site).as_posix() for file in files]

@@ -155,6 +155,7 @@ class SiteRenderer:
             placement,
             module=theme,
             number=self.course.modules.index(theme) + 1,
+            pdf=self.workbooks.link(module),
             people=", ".join(markdown.plain(name) for name in theme.audience),
             lessons=[(lesson, _names(lesson)) for lesson in theme.lessons],
             addresses=_names(theme),

@@ -5,10 +5,13 @@ live: no room's script stands on the page, so nothing there can answer for the r
 the whole course carries no exercises; its script fetches those of the modules' pages.
 """
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +28,7 @@ from coursewright.render.exercise import (
     Placement,
     script_json,
 )
-from coursewright.render.pdf import make_pdf
+from coursewright.render.pdf import check_pdf, make_pdf
 
 WORKBOOK = "workbook"
 WORKBOOK_WORDS = BROWSER_WORDS.with_name("workbook.yml")
@@ -108,6 +111,10 @@ class WorkbookRenderer:
         """Give where a workbook stands as a file, from the site's root."""
         return f"{WORKBOOK}/{module or self.course.settings.course}.pdf"
 
+    def link(self, module: str) -> str:
+        """Give where a module's workbook is offered as a file, or ""."""
+        return self.file(module) if self.has_files else ""
+
     def page(self, placement: Placement, module: str | None = None) -> Markup:
         """Give the page from which a workbook is printed.
 
@@ -123,7 +130,7 @@ class WorkbookRenderer:
             module=modules[0] if module else None,
             parts=[self._part(each, placement) for each in modules],
             chosen=modules or self.course.modules,
-            pdf=self.file(module) if self.has_files else "",
+            pdf=self.link(module) if module else "",
             data=script_json({"words": self._spoken, "names": self._names}),
         )
 
@@ -226,15 +233,22 @@ def _deeper(html: Markup) -> Markup:
     return Markup(_HEADING.sub(lambda level: str(int(level[0]) + DEEPER), html))  # noqa: S704
 
 
-def write_workbooks(workbooks: WorkbookRenderer, pictures: Path, folder: Path) -> list[Path]:
-    """Write the workbooks of the modules and of the whole course as PDF, and give the files.
+def write_workbooks(
+    workbooks: WorkbookRenderer, wanted: Sequence[str | None], pictures: Path, folder: Path
+) -> list[Path]:
+    """Write workbooks as PDF, and give the files.
 
-    pictures: docs/. folder: the site's root. Raises NoPdf where none can be made.
+    wanted: modules, None for the whole course. pictures: docs/. folder: the site's root. Raises
+    NoPdf where none can be made. Laying out a page takes the library a tenth of a second and
+    more, so that all of the computer's processors are asked.
     """
-    files = []
-    for module in (*workbooks.modules, None):
-        file = folder / workbooks.file(module)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(make_pdf(workbooks.document(module), STYLES, pictures))
-        files.append(file)
+    check_pdf()
+    documents = [workbooks.document(module) for module in wanted]
+    files = [folder / workbooks.file(module) for module in wanted]
+    make = partial(make_pdf, styles=STYLES, pictures=pictures)
+    workers = min(len(wanted), os.cpu_count() or 1)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        for file, made in zip(files, pool.map(make, documents), strict=True):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(made)
     return files

@@ -10,12 +10,17 @@ export function placeOf() {
 
 const formats = new Map(); // making one takes longer than using it a hundred times
 
-/** A way to write dates in the page's language; `how` as for Intl.DateTimeFormat. */
-export function writer(how) {
-  const key = placeOf() + JSON.stringify(how);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(placeOf(), how));
-  return formats.get(key);
+function kept(key, makeIn) {
+  const place = placeOf();
+  if (!formats.has(place + key)) formats.set(place + key, makeIn(place));
+  return formats.get(place + key);
 }
+
+/** A way to write dates in the page's language; `how` as for Intl.DateTimeFormat. */
+export const writer = (how) => kept(JSON.stringify(how), (place) => new Intl.DateTimeFormat(place, how));
+
+/** A way to write how far off something is in the page's language. */
+export const relativeWriter = () => kept("", (place) => new Intl.RelativeTimeFormat(place, { numeric: "auto" }));
 
 /** A time (ISO text) as «3. nov.» in the page's language, with the year if it is another one. */
 export function formatDate(at, today = new Date()) {

@@ -1,7 +1,10 @@
 /** Days to come: how one says them, and which one is next. A day is written 2026-12-01. */
-import { placeOf, writer } from "./dates.mjs";
+import { relativeWriter, writer } from "./dates.mjs";
 
 const NOON = "T12:00:00Z"; // in UTC no day is shorter or longer than another
+
+/** Puts things with a `date` in order. Comparing as a language does would load its rules first. */
+export const byDate = ({ date: one }, { date: other }) => Number(one > other) - Number(one < other);
 
 const dateOf = (day) => new Date(day + NOON);
 const textOf = (date) => date.toISOString().slice(0, 10);
@@ -36,5 +39,11 @@ export function sayDay(day, today) {
 export function fromNow(day, today) {
   const days = Math.round((dateOf(day) - dateOf(today)) / 86_400_000);
   const [count, unit] = Math.abs(days) < 15 ? [days, "day"] : [Math.round(days / 7), "week"];
-  return new Intl.RelativeTimeFormat(placeOf(), { numeric: "auto" }).format(count, unit);
+  return relativeWriter().format(count, unit);
+}
+
+/** Let the browser load how days are said: it takes as long as a hundred of them, and only once. */
+export function learnDays() {
+  sayDay("2026-12-01", "2026-12-01");
+  fromNow("2026-12-01", "2026-12-01");
 }

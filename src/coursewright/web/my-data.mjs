@@ -2,61 +2,45 @@
  * <cw-my-data>: the reader's answers as a whole. A copy out of this browser, a copy into it, that
  * taken back, and everything wiped.
  */
-import { NoCopy, readCopy, readFile } from "./copies.mjs";
-import { inTurn } from "./database.mjs";
 import { formatDate } from "./dates.mjs";
-import { showPreview } from "./copy-preview.mjs";
-import { handCopy, handText } from "./handing.mjs";
 import { box, fill } from "./messages.mjs";
 import { canSeal, normal, SHORTEST, unseal } from "./sealing.mjs";
 import { stampCopy } from "./stamps.mjs";
-import { AnswerStore, Wiped } from "./store.mjs";
+import { Wiped } from "./store.mjs";
+import { atRest, WholeAnswers } from "./whole.mjs";
 
-class MyData extends HTMLElement {
-  #store;
+// What is only needed for a copy comes after what is seen, and before the net may have gone.
+const copies = () => import("./copies.mjs");
+const handing = () => import("./handing.mjs");
+const previews = () => import("./copy-preview.mjs");
+const fetchAll = () => Promise.all([copies(), handing(), previews()]).catch(() => {});
+
+class MyData extends WholeAnswers {
   #title;
-  #words = {};
   #known = new Set(); // exercises of this edition
   #names = new Map(); // ids they had earlier → ids now
   #copy = null; // what was brought, while the reader is asked about it
   #busy = false;
-  #stay = null;
-  #draw = inTurn(() => this.#look());
 
-  connectedCallback() {
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
-    } else this.#begin();
-  }
-
-  disconnectedCallback() {
-    this.#stay?.abort();
-  }
-
-  #begin() {
-    if (!this.isConnected) return;
-    this.#stay = new AbortController();
-    const { signal } = this.#stay;
-    const { title, words, known } = JSON.parse(this.querySelector("script.cw-spec").textContent);
-    [this.#title, this.#words, this.#known] = [title, words, new Set(Object.keys(known))];
+  prepare({ title, known }) {
+    [this.#title, this.#known] = [title, new Set(Object.keys(known))];
     const earlier = Object.entries(known).flatMap(([now, was]) => was.map((id) => [id, now]));
     this.#names = new Map(earlier);
-    this.#store = AnswerStore.for(this.dataset.course);
-    signal.addEventListener("abort", this.#store.watch((news) => this.#hear(news)));
+    this.#part("sealing").hidden = !canSeal();
+    this.#part("no-sealing").hidden = canSeal();
+  }
+
+  listen(signal) {
     this.addEventListener("click", ({ target }) => this.#click(target), { signal });
     this.#part("file").addEventListener("change", (event) => this.#choose(event), { signal });
     this.#part("unseal-form").addEventListener("submit", (event) => this.#unseal(event), { signal });
-    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#draw(), { signal });
-    this.#part("sealing").hidden = !canSeal();
-    this.#part("no-sealing").hidden = canSeal();
     this.hidden = false;
-    this.#draw();
   }
 
-  #hear({ wiped, state }) {
+  hear({ wiped, state }) {
     if (wiped) this.#forget();
     if (state) this.#showEvicted();
-    else this.#draw();
+    else this.draw();
   }
 
   /** Nothing that was typed or brought here stays on the page. */
@@ -65,32 +49,34 @@ class MyData extends HTMLElement {
     for (const role of ["passphrase", "pasted", "tried"]) this.#part(role).value = "";
   }
 
-  async #look() {
+  async look() {
+    await atRest();
+    fetchAll();
     try {
-      this.#part("undo").hidden = !(await this.#store.canUndo());
-      this.#showAside((await this.#store.everything()).setAside.length);
+      this.#part("undo").hidden = !(await this.store.canUndo());
+      this.#showAside((await this.store.everything()).setAside.length);
     } catch (error) {
-      if (error instanceof Wiped) return this.#draw();
+      if (error instanceof Wiped) return this.draw();
     }
-    this.#part("undo-text").textContent = this.#words.undoText;
+    this.#part("undo-text").textContent = this.words.undoText;
     this.#showEvicted();
   }
 
   /** Damaged answers cannot be shown, but go into every copy. */
   #showAside(count) {
     const line = this.#part("aside");
-    line.textContent = fill(this.#words.setAside, { count });
+    line.textContent = fill(this.words.setAside, { count });
     line.hidden = !count;
   }
 
   /** Answers that the browser threw away: said where the reader looks first, with the way back. */
   #showEvicted() {
     document.querySelector(".cw-notice[data-role=evicted]")?.remove();
-    if (!this.#store.evicted) return;
-    const { evicted, import: bringIn, noCopy } = this.#words;
+    if (!this.store.evicted) return;
+    const { evicted, import: bringIn, noCopy } = this.words;
     const made = box("evicted", evicted, [
       [bringIn, () => this.#part("file").click()],
-      [noCopy, () => this.#store.settle()],
+      [noCopy, () => this.store.settle()],
     ]);
     made.classList.add("cw-notice");
     made.setAttribute("role", "status");
@@ -99,9 +85,9 @@ class MyData extends HTMLElement {
 
   async #click(target) {
     const acts = {
-      export: () => this.#export(() => handCopy(this.#store, this.#title)),
+      export: () => this.#export("handCopy"),
       seal: () => this.#seal(),
-      copy: () => this.#export(() => handText(this.#store, this.#title)),
+      copy: () => this.#export("handText"),
       import: () => this.#part("file").click(),
       paste: () => this.#paste(),
       "import-yes": () => this.#restore(),
@@ -143,39 +129,42 @@ class MyData extends HTMLElement {
     region.textContent = text;
   }
 
-  async #export(hand) {
-    const { outcome, isEmpty } = await hand().catch(() => ({ outcome: "notSaved" }));
+  /** how: a function of handing.mjs. */
+  async #export(how, passphrase) {
+    const given = handing().then((hand) => hand[how](this.store, this.#title, passphrase));
+    const { outcome, isEmpty } = await given.catch(() => ({ outcome: "notSaved" }));
     if (outcome === "aborted") return this.#say("");
-    this.#say([this.#words[outcome], isEmpty && this.#words.emptyCopy].filter(Boolean).join(" "));
+    this.#say([this.words[outcome], isEmpty && this.words.emptyCopy].filter(Boolean).join(" "));
   }
 
   async #seal() {
     const field = this.#part("passphrase");
     if ([...normal(field.value)].length < SHORTEST) {
       field.focus();
-      return this.#say(this.#words.tooShort);
+      return this.#say(this.words.tooShort);
     }
-    await this.#export(() => handCopy(this.#store, this.#title, field.value));
+    await this.#export("handCopy", field.value);
     field.value = "";
   }
 
   #choose({ target }) {
     const [file] = target.files;
-    if (file) this.#once(() => this.#lookInto(() => readFile(file)));
+    if (file) this.#once(() => this.#lookInto(({ readFile }) => readFile(file)));
     target.value = ""; // so that the same file can be chosen again
   }
 
   async #paste() {
     const { value } = this.#part("pasted");
-    if (!value.trim()) return this.#say(this.#words.nothingPasted);
+    if (!value.trim()) return this.#say(this.words.nothingPasted);
     await this.#lookInto(async () => value);
   }
 
-  /** Look into what the reader brought, and ask before anything of it is used. */
+  /** Look into what the reader brought, and ask before anything of it is used. read: gives its text. */
   async #lookInto(read) {
     this.#say("");
     try {
-      this.#copy = await readCopy(await read(), this.dataset.course);
+      const reading = await copies();
+      this.#copy = await reading.readCopy(await read(reading), this.dataset.course);
       if (this.#copy.locked) this.#askPassphrase();
       else await this.#preview();
     } catch (error) {
@@ -183,15 +172,15 @@ class MyData extends HTMLElement {
     }
   }
 
-  #refuse(error) {
-    const { reason, values } = error instanceof NoCopy ? error : new NoCopy("notACopy");
-    this.#say(fill(this.#words[reason], values));
+  /** A NoCopy has its reason; anything else was not foreseen. */
+  #refuse({ reason = "notRestored", values = {} }) {
+    this.#say(fill(this.words[reason], values));
   }
 
   #askPassphrase() {
-    if (!canSeal()) return this.#say(this.#words.cannotUnseal);
+    if (!canSeal()) return this.#say(this.words.cannotUnseal);
     const date = formatDate(this.#copy.exported);
-    this.#part("sealed").textContent = fill(this.#words.sealed, { date });
+    this.#part("sealed").textContent = fill(this.words.sealed, { date });
     this.#part("refused").textContent = "";
     this.#part("unseal").showModal();
   }
@@ -202,7 +191,7 @@ class MyData extends HTMLElement {
       const field = this.#part("tried");
       const text = await unseal(this.#copy.locked, field.value).catch(() => null);
       if (text === null) {
-        this.#say(this.#words.wrongPassphrase);
+        this.#say(this.words.wrongPassphrase);
         return field.select();
       }
       field.value = "";
@@ -212,19 +201,20 @@ class MyData extends HTMLElement {
   }
 
   async #preview() {
-    const here = await this.#store.everything(this.#names);
+    const { showPreview } = await previews();
+    const here = await this.store.everything(this.#names);
     const dialog = this.#part("bring-in");
-    showPreview(dialog, this.#words, this.#copy, here, { names: this.#names, known: this.#known });
+    showPreview(dialog, this.words, this.#copy, here, { names: this.#names, known: this.#known });
     dialog.showModal();
   }
 
   async #restore() {
-    const { restored, nothingNew, notRestored } = this.#words;
+    const { restored, nothingNew, notRestored } = this.words;
     let said = notRestored;
     try {
       const { exported } = this.#copy;
-      const { came, wasEmpty } = await this.#store.restore(this.#copy, this.#names);
-      if (wasEmpty) stampCopy(this.dataset.course, await this.#store.everything(), exported);
+      const { came, wasEmpty } = await this.store.restore(this.#copy, this.#names);
+      if (wasEmpty) stampCopy(this.dataset.course, await this.store.everything(), exported);
       said = Object.values(came).some(Boolean) ? restored : nothingNew;
       this.#part("pasted").value = "";
     } catch {
@@ -236,14 +226,14 @@ class MyData extends HTMLElement {
   }
 
   async #undo() {
-    const { undone, notUndone } = this.#words;
-    const isBack = await this.#store.undo().catch(() => false);
+    const { undone, notUndone } = this.words;
+    const isBack = await this.store.undo().catch(() => false);
     this.#leaveUndo(isBack ? undone : notUndone);
   }
 
   async #keep() {
-    await this.#store.keep().catch(() => {});
-    this.#leaveUndo(this.#words.kept);
+    await this.store.keep().catch(() => {});
+    this.#leaveUndo(this.words.kept);
   }
 
   #leaveUndo(text) {
@@ -258,8 +248,8 @@ class MyData extends HTMLElement {
   }
 
   async #clear() {
-    const { cleared, notCleared } = this.#words;
-    const said = await this.#store.clear().then(() => cleared, () => notCleared);
+    const { cleared, notCleared } = this.words;
+    const said = await this.store.clear().then(() => cleared, () => notCleared);
     this.#forget();
     this.#part("confirm").close(); // gives the focus back
     this.#say(said);

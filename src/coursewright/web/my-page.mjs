@@ -3,8 +3,8 @@
  * written, how far one is, and answers to earlier editions; over the lists that the server wrote.
  * What is seen first is drawn first. Shows what other tabs do as well.
  */
-import { inTurn } from "./database.mjs";
 import { today } from "./dates.mjs";
+import { learnDays } from "./days.mjs";
 import { arrange, make, unfold } from "./elements.mjs";
 import { announcer, notice } from "./messages.mjs";
 import { cardNodes, earlierNodes, hasMoved } from "./my-cards.mjs";
@@ -14,7 +14,8 @@ import { Steps } from "./my-steps.mjs";
 import { Tries } from "./my-tries.mjs";
 import { MINE, isAnswered, readNotebook, signOf } from "./notebook.mjs";
 import { stepsOf } from "./steps.mjs";
-import { AnswerStore, Wiped } from "./store.mjs";
+import { Wiped } from "./store.mjs";
+import { WholeAnswers } from "./whole.mjs";
 
 const PLANS = 3; // so many exercises are named where a day can be chosen
 
@@ -28,9 +29,7 @@ function linkIn(item) {
   return { heading: link.textContent, href: link.href };
 }
 
-class MyPage extends HTMLElement {
-  #store;
-  #words = {};
+class MyPage extends WholeAnswers {
   #about = {}; // exercise → what the course says of it
   #items = new Map(); // exercise → its list item
   #homes = new Map(); // list item → the list of its lesson
@@ -42,37 +41,10 @@ class MyPage extends HTMLElement {
   #moved;
   #written;
   #say = () => {};
-  #stay = null;
-  #draw = inTurn(() => this.#look());
-
-  connectedCallback() {
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
-    } else this.#begin();
-  }
-
-  disconnectedCallback() {
-    this.#stay?.abort();
-  }
-
-  #begin() {
-    if (!this.isConnected) return;
-    this.#stay = new AbortController();
-    const { signal } = this.#stay;
-    if (!this.#store) this.#prepare();
-    signal.addEventListener("abort", this.#store.watch(({ state }) => state || this.#draw()));
-    const again = () => document.hidden || this.#draw(); // it may be another day
-    document.addEventListener("visibilitychange", again, { signal });
-    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#draw(), { signal });
-    window.addEventListener("beforeprint", () => this.#unfold(), { signal });
-    this.#draw();
-  }
 
   /** Once: find the server's lists, and make what draws on them. */
-  #prepare() {
-    const { words, about } = JSON.parse(this.querySelector("script.cw-spec").textContent);
-    [this.#words, this.#about] = [words, about];
-    this.#store = AnswerStore.for(this.dataset.course);
+  prepare({ words, about }) {
+    this.#about = about;
     this.#say = announcer(this.querySelector(".cw-announce"));
     for (const item of this.querySelectorAll("[data-exercise]")) {
       this.#items.set(item.dataset.exercise, item);
@@ -89,6 +61,12 @@ class MyPage extends HTMLElement {
     this.#tries = new Tries(this.#part("try"), words, tick);
   }
 
+  listen(signal) {
+    const again = () => document.hidden || this.draw(); // it may be another day
+    document.addEventListener("visibilitychange", again, { signal });
+    window.addEventListener("beforeprint", () => this.#unfold(), { signal });
+  }
+
   #part(name) {
     return this.querySelector(`[data-part="${name}"]`);
   }
@@ -99,17 +77,18 @@ class MyPage extends HTMLElement {
     return new Map(renamed.flatMap(({ dataset: { exercise, was } }) => was.split(" ").map((id) => [id, exercise])));
   }
 
-  async #look() {
+  async look() {
     try {
-      const everything = await this.#store.everything(this.#names);
-      this.#notebook = readNotebook([...this.#items.keys()], this.#about, everything);
+      const everything = this.store.everything(this.#names);
+      learnDays(); // while the database works
+      this.#notebook = readNotebook([...this.#items.keys()], this.#about, await everything);
       this.#showFirst();
       await nextFrame();
       this.#showAnswers();
     } catch (error) {
-      if (error instanceof Wiped) this.#draw();
+      if (error instanceof Wiped) this.draw();
     }
-    notice(this.#store.state, this.#words);
+    notice(this.store.state, this.words);
   }
 
   /** What one comes for: the next step, what to try, how far one is. */
@@ -123,7 +102,7 @@ class MyPage extends HTMLElement {
     this.#part("next").hidden = !answered.length;
     this.#steps.show(this.#stepsIn(answered), this.#ticksNow(ticks), this.#plans());
     this.#part("try").hidden = !this.#tries.show(this.#lessons(answered), ticks);
-    showCourse(this.#part("course"), this.#words);
+    showCourse(this.#part("course"), this.words);
     this.#part("earlier").hidden = !earlier.length;
   }
 
@@ -197,7 +176,7 @@ class MyPage extends HTMLElement {
     const sign = [signOf(entry), before.length && signOf(entries.get(entry.about.continues))].join();
     if (this.#drawn.get(item) === sign) return;
     this.#drawn.set(item, sign);
-    item.querySelector('[data-role="answer"]').replaceChildren(...cardNodes(entry, before, this.#words));
+    item.querySelector('[data-role="answer"]').replaceChildren(...cardNodes(entry, before, this.words));
   }
 
   /** Answers to what this edition no longer has. */
@@ -205,7 +184,7 @@ class MyPage extends HTMLElement {
     const titleOf = ({ exercise, answers }) => answers.findLast(({ title }) => title)?.title ?? exercise;
     const items = entries.map((entry) => {
       const title = make("span", "cw-my-title", titleOf(entry));
-      return make("li", "cw-my-gone", title, ...earlierNodes(entry, this.#words));
+      return make("li", "cw-my-gone", title, ...earlierNodes(entry, this.words));
     });
     this.#part("earlier").querySelector("ul").replaceChildren(...items);
   }
@@ -222,9 +201,9 @@ class MyPage extends HTMLElement {
 
   async #tick(key, title, value) {
     try {
-      await this.#store.update(MINE, key, () => value, { title });
+      await this.store.update(MINE, key, () => value, { title });
     } catch {
-      this.#say(this.#words["not-kept"]);
+      this.#say(this.words["not-kept"]);
     }
   }
 

@@ -1,6 +1,6 @@
 /** «Dit næste skridt»: the days a reader has set, the nearest first, and those that have gone by. */
 import { today } from "./dates.mjs";
-import { fromNow, sayDay } from "./days.mjs";
+import { byDate, fromNow, sayDay } from "./days.mjs";
 import { arrange, folded, make, openFold } from "./elements.mjs";
 import { button, copyText, fill } from "./messages.mjs";
 import { entryFor, intoCalendar, lineFor, shortened } from "./reminders.mjs";
@@ -39,7 +39,7 @@ export class Steps {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const isOpen = ({ isDone, isTicked, key }) => !isDone && (!isTicked || this.#stays.has(key));
-    all.sort((one, other) => one.date.localeCompare(other.date));
+    all.sort(byDate);
     const coming = all.filter((step) => isOpen(step) && !step.isPassed);
     const passed = all.filter((step) => isOpen(step) && step.isPassed).reverse();
     this.#put([

@@ -1,4 +1,5 @@
 /** «Prøv det før næste gang»: what the lessons one has worked in ask one to try. */
+import { byDate } from "./days.mjs";
 import { arrange, make } from "./elements.mjs";
 import { fill } from "./messages.mjs";
 
@@ -18,9 +19,8 @@ export class Tries {
 
   /** lessons: lesson → when it was last worked in, "" for never. Gives whether there is any. */
   show(lessons, ticks) {
-    const when = (lesson) => lessons.get(lesson) ?? "";
-    const found = [...this.#items.keys()].filter(when);
-    found.sort((one, other) => when(other).localeCompare(when(one)));
+    const worked = [...this.#items.keys()].map((lesson) => ({ lesson, date: lessons.get(lesson) }));
+    const found = worked.filter(({ date }) => date).sort(byDate).reverse().map(({ lesson }) => lesson);
     const isTried = (lesson) => ticks.has(`tried:${lesson}`);
     for (const lesson of found) this.#items.get(lesson).querySelector("input").checked = isTried(lesson);
     const isOpen = (lesson) => !isTried(lesson) || this.#stays.has(lesson);

@@ -1,6 +1,7 @@
 /**
- * <cw-offer data-course data-offers="home days" data-module>: at the foot of a page, one offer when
- * it is due: the home screen, or a copy of the answers. Looks only once it is in sight.
+ * <cw-offer data-course data-offers="home days" data-module>: one offer when it is due: on the
+ * front page before the modules, elsewhere at the foot. The home screen, or a copy of the answers.
+ * Looks only once it is in sight.
  */
 import { inTurn } from "./database.mjs";
 import { box } from "./messages.mjs";

@@ -32,13 +32,19 @@ function drawing(points, from, to) {
   return svg;
 }
 
+/** A number as people write it; small whole ones are written alike everywhere, and soonest so. */
+function written(value) {
+  const isPlain = Number.isInteger(value) && Math.abs(value) < 1000;
+  return isPlain ? String(value) : value.toLocaleString(document.documentElement.lang || "da");
+}
+
 /** «3. nov.: 4 · 17. nov.: 6» */
 function reading(points) {
   const list = document.createElement("p");
   list.className = "cw-series__list";
   points.forEach(({ at, value }, index) => {
     if (index) list.append(" · ");
-    list.append(timeElement(at), `: ${value.toLocaleString(document.documentElement.lang || "da")}`);
+    list.append(timeElement(at), `: ${written(value)}`);
   });
   return list;
 }

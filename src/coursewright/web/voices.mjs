@@ -42,21 +42,28 @@ export async function findVoice(language) {
 const OURS = new Set(["interrupted", "canceled"]); // what our own cancel() is told as
 
 let current = null; // kept: an utterance that nobody holds on to never tells that it has ended
+let watch = 0; // the timer that looks after it
 
-/** Say one sentence instead of whatever is being said. ended: called when all of it was said;
- * failed: when the voice could not. */
+/** Longer than the slowest voice takes for a sentence, in milliseconds. */
+const longest = (text, rate) => 5000 + (250 * text.length) / rate;
+
+/** Say one sentence instead of whatever is being said. ended: called when all of it was said, also
+ * by a voice that forgets to tell; failed: when the voice could not, or does not come to an end. */
 export function say(text, { voice, rate, ended, failed }) {
   silence();
   const utterance = new SpeechSynthesisUtterance(text);
   Object.assign(utterance, { voice, lang: voice.lang, rate });
-  utterance.onend = () => current === utterance && ended();
-  utterance.onerror = ({ error }) => current === utterance && !OURS.has(error) && failed();
+  const isMine = () => current === utterance;
+  utterance.onend = () => isMine() && ended();
+  utterance.onerror = ({ error }) => isMine() && !OURS.has(error) && failed();
   current = utterance;
+  watch = setTimeout(() => (speechSynthesis.speaking ? failed() : ended()), longest(text, rate));
   speechSynthesis.speak(utterance);
 }
 
 /** Be quiet. Pausing hangs on Android, so a pause, too, is an end, and the sentence begins anew. */
 export function silence() {
+  clearTimeout(watch);
   current = null;
   speechSynthesis.cancel();
 }

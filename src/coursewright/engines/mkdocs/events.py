@@ -229,9 +229,7 @@ def _prepare_files(session: Session) -> None:
     """A preview makes no workbooks; a build that could not make them does not begin."""
     if session.renderer is None:
         return
-    if Run.preview:
-        session.renderer.workbooks.has_files = False
     try:
-        check_workbooks(session.renderer)
+        check_workbooks(session.renderer, wanted=Run.pdf and not Run.preview)
     except NoWorkbooks as error:
         raise Abort(str(error)) from error

@@ -13,15 +13,19 @@ from coursewright.render.swapping import built_beside
 SETTINGS = "mkdocs.yml"
 
 
-def build(folder: Path, site_dir: Path | None = None, *, strict: bool = False) -> int:
+def build(
+    folder: Path, site_dir: Path | None = None, *, strict: bool = False, pdf: bool = True
+) -> int:
     """Build the site of a course folder whose problems have been told.
 
     folder: where mkdocs.yml stands. site_dir: where the site goes; mkdocs.yml decides without.
+    pdf: whether the workbook is made as files, where the course asks for them.
     Returns 0, or 1 when anything stopped the build (MkDocs has told what). Raises OSError where
     the site cannot be written. Either way the site that was there stays whole until the new one
     is.
     """
     Run.told = True
+    Run.pdf = pdf
     _say("mkdocs.plugins.coursewright")
     try:
         config = load_config(

@@ -31,10 +31,12 @@ class Run:
 
     preview: pages reload themselves. told: whoever started it tells the course's problems.
     known: files of the course that were read before, in a preview that builds again and again.
+    pdf: the workbook may be made as files.
     """
 
     preview = False
     told = False
+    pdf = True
     known: ClassVar[Known | None] = None
 
 

@@ -19,10 +19,13 @@ from coursewright.render.site import SiteRenderer
 from coursewright.render.swapping import built_beside
 
 
-def build(folder: Path, site_dir: Path | None = None, *, strict: bool = False) -> int:
+def build(
+    folder: Path, site_dir: Path | None = None, *, strict: bool = False, pdf: bool = True
+) -> int:
     """Build the site of a course folder whose problems have been told.
 
     folder: where mkdocs.yml stands. site_dir: where the site goes; mkdocs.yml decides without.
+    pdf: whether the workbook is made as files, where the course asks for them.
     Returns 0, or 1 when anything stopped the build (it has been told what). Raises OSError where
     the site cannot be written. Either way the site that was there stays whole until the new one
     is.
@@ -33,7 +36,7 @@ def build(folder: Path, site_dir: Path | None = None, *, strict: bool = False) -
         return 1
     renderer = SiteRenderer(course, kinds)
     try:
-        check_workbooks(renderer)
+        check_workbooks(renderer, wanted=pdf)
         settings = Settings(folder)
         target = site_dir or folder / settings.get("site_dir", SITE)
         docs = folder / settings.get("docs_dir", DOCS)
