@@ -55,6 +55,16 @@ def test_a_gallery_tells_every_field(kind, guide_page):
         assert f"<dt><code>{field.alias or name}</code>" in html
 
 
+def test_a_page_loads_only_the_kinds_it_has(guide_site):
+    """Script and style of a kind come where its element stands, and nowhere else."""
+    pages = list(guide_site.rglob("index.html"))
+    assert len(pages) > len(KINDS)
+    for page in pages:
+        html = page.read_text("utf-8")
+        loaded = re.findall(r"(?:href|src)=\"[^\"]*/coursewright/exercises/([\w-]+)/", html)
+        assert set(loaded) == set(re.findall(r"<cw-([a-z-]+)\s", html)) & set(KINDS), page
+
+
 @pytest.mark.parametrize("name", OWN_TABLES)
 def test_the_format_page_tells_every_field(name, guide_page):
     html = guide_page("authoring")

@@ -17,7 +17,7 @@ export class SecondView {
   /** list: the exercise, for its words, its name for the other, and its data. */
   constructor(list) {
     this.#list = list;
-    this.#place = this.#part("other");
+    this.#place = this.#part("views");
     this.#theirs = this.#part("theirs");
     const acts = { "hand-over": () => this.#hand(), "show-both": () => this.#finish(), "take-back": () => this.#end() };
     for (const [role, act] of Object.entries(acts)) list.listen(this.#part(role), "click", act);

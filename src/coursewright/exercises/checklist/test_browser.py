@@ -289,20 +289,6 @@ def test_on_paper_a_form_without_result_can_be_worked_out(exercise_page):
     expect(page.locator(".cw-checklist__band:visible")).to_have_count(1)
 
 
-def test_it_can_be_printed_blank_and_taken_along_with_its_result(exercise_page):
-    allowed = {"permissions": ["clipboard-read", "clipboard-write"]}
-    page = open_empty(exercise_page, **allowed)
-    expect(page.get_by_role("button", name="Print")).to_be_visible()
-    copy = page.get_by_role("button", name="Copy the answers")
-    expect(copy).to_be_hidden()
-    answer(page, [2, 4, 1, 3])
-    see(page)
-    copy.click()
-    expect(page.locator(".cw-announce")).to_contain_text("Copied")
-    text = page.evaluate("() => navigator.clipboard.readText()")
-    assert text.startswith("How well do I listen?\n\n10 of 20\n\nI begin my questions")
-
-
 def test_a_focused_number_is_not_under_the_bar(exercise_page):
     """G2: WCAG 2.4.11."""
     page = open_empty(exercise_page)

@@ -5,6 +5,11 @@ from playwright.sync_api import expect
 from coursewright.testing import find_example
 from coursewright.testing.stored import read_store
 
+WIPE = """async () => {
+  const start = document.querySelector("script[src*='/checklist.mjs']").src;
+  const { AnswerStore } = await import(new URL("../../web/store.mjs", start).href);
+  await AnswerStore.for(document.querySelector("cw-checklist").dataset.course).clear();
+}"""
 ITEMS = ("needs", "trouble", "help", "alone")
 
 
@@ -58,7 +63,7 @@ def test_both_come_to_light_together_in_words(exercise_page, axe):
     press(page, "Let the other answer")
     answer(page, [5, 4, 2, 0], "other.")
     press(page, "Show both answers")
-    expect(page.locator('[data-role="other"] h4')).to_be_focused()
+    expect(page.locator('[data-role="views"] h4')).to_be_focused()
     expect(page.locator(".cw-announce")).to_have_text("You see 1 of 4 alike.")
     headings = both(page).locator("h5").all_inner_texts()
     assert [heading.split()[2] for heading in headings] == ["sees", "it", "sees"]
@@ -101,6 +106,19 @@ def test_it_is_kept_with_the_result_and_comes_back(exercise_page):
     answer(page, [2, 4, 3, 1])
     page.locator('[data-role="see"]').click()
     expect(both(page)).to_be_empty()
+
+
+def test_a_wipe_takes_both_views_and_the_phone_back(exercise_page):
+    """C17."""
+    page = with_own_result(exercise_page)
+    press(page, "Let the other answer")
+    answer(page, [5], "other.")
+    page.evaluate(WIPE)
+    expect(theirs(page)).to_be_hidden()
+    expect(page.locator("input:checked")).to_have_count(0)
+    answer(page, [2, 4, 3, 1])
+    page.locator('[data-role="see"]').click()
+    expect(page.get_by_role("button", name="Let the other answer")).to_be_visible()
 
 
 def test_what_the_other_left_out_is_found(exercise_page):
