@@ -1,10 +1,13 @@
 """What comes from outside is locked by its hash, and a workflow may do no more than it must."""
 
+import io
 import re
 import subprocess
 import sys
 import tomllib
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import yaml
@@ -90,13 +93,55 @@ def test_a_bad_workflow_would_be_found(tmp_path: Path) -> None:
 def test_known_weaknesses_are_asked_for() -> None:
     """F15 — a job of its own asks for every locked dependency, once a week without a change, too.
 
-    What PyPI answers is no fact of this repository, so that it is asked there and not here.
+    What PyPI answers is no fact of this repository, so that the tests themselves do not ask.
     """
     said = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8"))
     steps = [step.get("run", "") for job in said["jobs"].values() for step in job["steps"]]
     assert "python3 run audit" in steps
+    assert "python3 run audit --if-answered" in (ROOT / ".ci" / "run").read_text("utf-8")
     assert "schedule" in said[True]  # YAML reads the key `on` as yes
     audit = LINES[LINES.index("def audit") : LINES.index("COMMANDS")]
     for word in ("--all-groups", "pip-audit", "--strict", "--require-hashes"):
         assert word in audit
     assert "pip-audit" in {package["name"] for package in LOCKED}
+
+
+@pytest.fixture
+def run_script(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script `run`, with what it would start put aside: pip-audit finds a weakness."""
+    loader = SourceFileLoader("run_script", str(ROOT / "run"))
+    module = ModuleType("run_script")
+    module.__file__ = str(ROOT / "run")
+    loader.exec_module(module)
+    found = subprocess.CompletedProcess([], 1, stdout="")
+    monkeypatch.setattr(module.subprocess, "run", lambda *_, **__: found)
+    return module
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        (OSError("no way there"), 0),
+        (b"<html>", 0),
+        (b'{"info": {}}', 0),
+        (b'{"info": {}, "vulnerabilities": []}', 1),
+    ],
+)
+def test_only_what_was_not_answered_is_skipped(
+    run_script: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    answer: Exception | bytes,
+    code: int,
+) -> None:
+    """F15 — a known weakness stops a change; a net that is not there is told, never silent."""
+
+    def asked(*_: object, **__: object) -> io.BytesIO:
+        if isinstance(answer, Exception):
+            raise answer
+        return io.BytesIO(answer)
+
+    monkeypatch.setattr(run_script, "urlopen", asked)
+    assert run_script.audit(["--if-answered"]) == code
+    assert ("SKIPPED" in capsys.readouterr().out) == (code == 0)
+    assert run_script.audit([]) == 1, "without the option nothing is skipped"

@@ -6,15 +6,17 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from pydantic import ValidationError
+from pydantic import BaseModel, StringConstraints, ValidationError
 
 from coursewright.core.course import Exercise
 from coursewright.core.examples import Example
 from coursewright.core.kinds import Kind, Kinds
-from coursewright.core.source import Listing, Record, read_source
+from coursewright.core.source import Listing, read_source
 from coursewright.testing import find_example
+from coursewright.testing.examples import examples_of
 from coursewright.testing.server import ExampleSite
 from coursewright.testing.watch import Watch
+from tests.every_kind.rooms import models_of
 
 VECTORS = (
     "<script>ran()</script>",
@@ -30,6 +32,12 @@ VECTORS = (
     "</textarea></form><style>@import 'javascript:ran()'</style>",
     "{{constructor.constructor('ran()')()}}<math><mtext><script>ran()</script>",
 )
+
+TextField = tuple[type, str]
+"""A model and the name of one of its fields."""
+
+REFERENCES = {"SortItem": ("category",), "When": ("is_",)}
+"""What names something else by its words: never shown, and no problem only where they agree."""
 
 TOGETHER = tuple(" ".join(VECTORS[start : start + 4]) for start in range(0, len(VECTORS), 4))
 """Four to a field: a line of text is long enough for them."""
@@ -55,45 +63,148 @@ def changed(value: Any, path: tuple[Any, ...], more: str) -> Any:
     return copy
 
 
-def attacked(kind: Kind) -> Iterator[tuple[str, Example]]:
+Attack = tuple[str, Example, list[BaseModel]]
+"""What was attacked, the example with it, and the models that hold the vectors."""
+
+
+def attacked(kind: Kind) -> Iterator[Attack]:
     """Give every good example with every vector in every field that takes text."""
     file = kind.folder / "examples.yml"
     data = read_source(file.read_bytes(), file.name).data
     assert data is not None
+    seen: set[TextField] = set()
     for entry in data["good"]:
         example = find_example(kind, entry["name"])
-        shelf = entry.get("shelf", Record.__new__(Record))
-        whole = {"exercise": entry["exercise"], "shelf": shelf}
+        whole = {"exercise": entry["exercise"], "shelf": entry.get("shelf", {})}
+        for name, attack in attacks(kind, whole):
+            held = connected(attack, example)
+            if held is not None:
+                seen |= {field for model in attack for field in reached(model)}
+                yield f"{entry['name']} {name}", replace(example, exercise=held), attack
+    yield from too_long(kind, text_fields(kind) - seen)
+
+
+def attacks(kind: Kind, whole: dict[str, Any]) -> Iterator[tuple[str, list[BaseModel]]]:
+    """Give what validates: each text with vectors behind it, and the fields left out with them."""
+    for vectors in TOGETHER:
         for path in leaves(whole):
-            for vectors in TOGETHER:
-                exercise = read(kind, changed(whole, path, vectors), example)
-                if exercise is not None:
-                    name = f"{entry['name']} {path} {vectors}"
-                    yield name, replace(example, exercise=exercise)
+            if attack := read(kind, changed(whole, path, vectors)):
+                yield f"{path} {vectors}", attack
+        if sound := read(kind, whole):
+            yield f"left out: {vectors}", [filled(one, vectors) for one in sound]
 
 
-def read(kind: Kind, whole: dict[str, Any], example: Example) -> Exercise | None:
-    """Validate a changed example; None where the field does not take such a text."""
+def too_long(kind: Kind, fields: set[TextField]) -> Iterator[Attack]:
+    """Give examples whose words have grown past what a picture has room for."""
+    for example in examples_of(kind):
+        if example.expected or not example.exercise:
+            continue
+        for vectors in TOGETHER:
+            grown = filled(example.exercise, vectors, fields)
+            if set(reached(grown)) & fields:
+                name = f"{example.name}: too long {vectors}"
+                yield name, replace(example, exercise=grown), [grown]
+
+
+def read(kind: Kind, whole: dict[str, Any]) -> list[BaseModel]:
+    """Validate a changed example: the exercise, then its books; [] where it is refused."""
     body = whole["exercise"]
     if isinstance(body, str) and kind.short:
         body = {kind.short: body}
     try:
-        exercise = kind.model.model_validate(body)
-        shelves = {}
+        books = []
         if kind.shelf:
-            model = kind.shelf.model
-            books = {name: model.model_validate(book) for name, book in whole["shelf"].items()}
-            shelves = {kind.shelf.folder: books}
-            if any(finding for book in books.values() for finding in book.findings()):
-                return None
+            books = [kind.shelf.model.model_validate(book) for book in whole["shelf"].values()]
+        return [kind.model.model_validate(body), *books]
     except ValidationError:
+        return []
+
+
+def connected(attack: list[BaseModel], example: Example) -> Exercise | None:
+    """Give the exercise with all it refers to; None where it has a problem."""
+    exercise, *books = attack
+    assert isinstance(exercise, Exercise)
+    shelf = example.kind.shelf
+    shelves = {shelf.folder: {book.bank: book for book in books}} if shelf else {}  # type: ignore[attr-defined]
+    if any(finding for book in books for finding in book.findings()):  # type: ignore[attr-defined]
         return None
     resolved, findings = exercise.resolve(shelves)
     others = {placed.address: placed.exercise for placed, _ in example.others}
     if findings or list(exercise.findings()) or not {a for _, a in exercise.links()} <= set(others):
         return None
-    connected, findings = resolved.connect(others)
-    return None if findings else connected
+    whole, findings = resolved.connect(others)
+    return None if findings else whole
+
+
+def filled(value: Any, more: str, fields: set[TextField] | None = None) -> Any:
+    """Give a copy with `more` in each text field that was left out; or in those of `fields`."""
+    if isinstance(value, list):
+        return [filled(inside, more, fields) for inside in value]
+    if not isinstance(value, BaseModel):
+        return value
+    changes = {}
+    for name, info in type(value).model_fields.items():
+        inside = getattr(value, name)
+        if fields is not None and (type(value), name) in fields and isinstance(inside, str):
+            changes[name] = f"{inside} {more}"
+        elif fields is None and inside is None and takes_text(info.annotation, info.metadata):
+            changes[name] = more
+        else:
+            changes[name] = filled(inside, more, fields)
+    return value.model_copy(update=changes)
+
+
+def text_fields(kind: Kind) -> set[TextField]:
+    """Give (model, field) of all text that the kind's models take from an author."""
+    return {
+        (model, name)
+        for model in models_of(kind)
+        for name, info in model.model_fields.items()
+        if takes_text(info.annotation, info.metadata)
+    } - {(model, name) for model in models_of(kind) for name in REFERENCES.get(model.__name__, ())}
+
+
+def reached(value: Any) -> Iterator[TextField]:
+    """Give (model, field) of every field inside that holds a vector."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            inside = getattr(value, name)
+            if any(text.endswith(TOGETHER) for text in texts(inside)):
+                yield from ((model, name) for model in type(value).__mro__)
+            yield from reached(inside)
+    elif isinstance(value, dict | list | tuple):
+        for inside in value.values() if isinstance(value, dict) else value:
+            yield from reached(inside)
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Give a field's texts, those in its lists and mappings, but not those of models inside."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inside in value.values() if isinstance(value, dict) else value:
+            yield from texts(inside)
+
+
+def takes_text(annotation: Any, metadata: Any = ()) -> bool:
+    """Whether a field is Markdown of the author's, or a list or mapping of such."""
+    marks = (*metadata, *getattr(annotation, "__metadata__", ()))
+    inside = getattr(annotation, "__args__", ())
+    return any(isinstance(one, StringConstraints) for one in marks) or any(map(takes_text, inside))
+
+
+def test_every_text_field_is_attacked(kinds: Kinds) -> None:
+    """F3 — twelve vectors reach each text field of each kind, also one that no example uses."""
+    wanted = {field for kind in kinds.values() for field in text_fields(kind)}
+    found = {
+        field
+        for kind in kinds.values()
+        for _, _, models in attacked(kind)
+        for model in models
+        for field in reached(model)
+    }
+    assert len(wanted) > 100
+    assert {f"{model.__name__}.{name}" for model, name in wanted - found} == set()
 
 
 @pytest.mark.parametrize("policy", ["with", "without"])
@@ -112,9 +223,9 @@ def test_hostile_text_is_text(
         tried += len(found)
         for start in range(0, len(found), 60):
             part = found[start : start + 60]
-            page.goto(example_site.add([hostile for _, hostile in part]))
+            page.goto(example_site.add([hostile for _, hostile, _ in part]))
             page.wait_for_load_state("load")
-            assert page.evaluate("window.itRan") is None, [name for name, _ in part]
+            assert page.evaluate("window.itRan") is None, [name for name, *_ in part]
             assert page.locator("[onerror], [onload], [onfocus], [ontoggle], iframe").count() == 0
             assert page.locator("a[href^='javascript' i]").count() == 0
             assert page.locator(".cw-exercise").count() == len(part)
