@@ -129,7 +129,7 @@ def test_a_course_without_a_menu_or_a_search(small: Path) -> None:
     assert "{{ x }}" in html
     assert 'href="../m/a/#a-skala"' in html
     assert "Egen fod" in html
-    assert 'class="cw-card' in html
+    assert 'class="cw-module-card"' in html
     assert "cw-search-button" not in html
     assert not (built.site / "search.json").exists()
     menu = re.findall(r'<a href="[^"]*"[^>]*>([^<]+)</a>', html.split("cw-nav__list")[1])
