@@ -119,7 +119,7 @@ def _shelf(kinds: Kinds) -> Shelf:
 def _checked(
     text: str, file: str, shelf: Shelf
 ) -> tuple[dict[str, Any] | None, Source, list[Problem]]:
-    """Give a bank as plain data, its source, and what is wrong with it; None for one with errors."""
+    """Give a bank as plain data, its source, and what is wrong; None for one with errors."""
     source = read_source(text.encode(), file)
     if source.data is None or source.problems:
         return None, source, source.problems
