@@ -16,12 +16,17 @@ import pytest
 from tests.guide.places import GUIDE
 
 PROGRAM = Path(sys.executable).with_name("coursewright")
-TEXT = (GUIDE / "docs" / "commands.md").read_text("utf-8")
-LINES = [
-    line
-    for block in re.findall(r"^```sh\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
-    for line in block.splitlines()
-]
+PAGES = ("commands", "first-course", "publishing")
+BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def lines_of(page):
+    """Give the commands of a page, in its order."""
+    text = (GUIDE / "docs" / f"{page}.md").read_text("utf-8")
+    return [line for block in BLOCK.findall(text) for line in block.splitlines()]
+
+
+LINES = lines_of("commands")
 PATIENCE = 60
 KINDS_OF_COMMANDS = {"check", "build", "serve", "new", "catalogue", "workbook"}
 
@@ -36,8 +41,8 @@ def course(tmp_path_factory):
 
 def command(line):
     name, *arguments = shlex.split(line)
-    assert name == "coursewright"
-    return [str(PROGRAM), *arguments]
+    assert name in ("coursewright", "python")
+    return [str(PROGRAM.with_name(name)), *arguments]
 
 
 def answers(address):
@@ -56,6 +61,23 @@ def test_there_are_commands_of_each_sort():
 def test_the_command_runs(line, course):
     done = subprocess.run(command(line), cwd=course, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_a_page_can_be_followed_from_its_top(page, tmp_path):
+    """Each command as it stands there, one after the other, on a computer with no course yet."""
+    folder = tmp_path
+    if page == "publishing":
+        subprocess.run(command("coursewright new my-course"), cwd=folder, check=True)
+        folder /= "my-course"
+    for line in lines_of(page):
+        if line.startswith("cd "):
+            folder /= line.removeprefix("cd ")
+        elif not line.endswith(" serve"):
+            done = subprocess.run(
+                command(line), cwd=folder, capture_output=True, text=True, check=False
+            )
+            assert done.returncode == 0, line + done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if " serve --port" in line])

@@ -63,6 +63,20 @@ def test_the_doors_and_settings_are_those_of_our_own_course(tmp_path: Path) -> N
         assert theirs[key] == ours[key]
 
 
+def test_editors_are_told_what_each_file_may_hold(tmp_path: Path) -> None:
+    """The schema that a file's first line names is there, and VS Code has its settings."""
+    course = tmp_path / "c"
+    assert main(["new", str(course), "--language", "da"]) == 0
+    files = [*course.glob("content/**/*.yml"), *course.glob("quizzes/*.yml")]
+    assert len(files) == 3
+    for file in files:
+        first = file.read_text("utf-8").split("\n")[0]
+        mark, _, schema = first.partition("$schema=")
+        assert mark == "# yaml-language-server: "
+        assert (file.parent / schema).is_file()
+    assert (course / ".vscode" / "settings.json").is_file()
+
+
 @pytest.mark.parametrize(
     ("said", "address"),
     [

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
-WAIT = 30.0
+WAIT = 120.0
 SAID = "said.log"
 
 

@@ -15,7 +15,8 @@ def test_what_was_typed_is_shown_as_text() -> None:
     assert "<script" not in html
     assert html.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 3
     assert "Try &lt;b&gt;." in html
-    assert "\n  ^</pre>" in html
+    assert '<pre tabindex="0">&lt;script' in html
+    assert "\n^</pre>" in html
 
 
 def test_what_else_went_wrong_is_text_too_and_keeps_its_lines() -> None:

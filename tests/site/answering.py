@@ -12,14 +12,17 @@ _NAMES = "(inputs) => [...new Set(inputs.map((input) => input.name))]"
 _TYPED = {"number": "3", "date": "2026-12-01"}
 
 
-def answer_all(page: Page) -> list[str]:
+def answer_all(page: Page, saved: str = SAVED) -> list[str]:
     """Answer every exercise of a page; gives the addresses of those that keep an answer."""
     forms = page.locator(".cw-exercise:has(.cw-foot)")
-    return [answer(forms.nth(index)) for index in range(forms.count())]
+    return [answer(forms.nth(index), saved) for index in range(forms.count())]
 
 
-def answer(form: Locator) -> str:
-    """Answer one exercise and wait until it says that the answer is kept; gives its address."""
+def answer(form: Locator, saved: str = SAVED) -> str:
+    """Answer one exercise and wait until it says that the answer is kept; gives its address.
+
+    saved: what it says then, in the course's language.
+    """
     _fill(form)
     for _ in range(MOST_TAPS):
         button = _next_button(form)
@@ -27,7 +30,7 @@ def answer(form: Locator) -> str:
             break
         button.click()
         _fill(form)
-    expect(form.locator('[data-role="saved"]')).to_have_text(SAVED)
+    expect(form.locator('[data-role="saved"]')).to_have_text(saved)
     return form.get_attribute("data-exercise") or ""
 
 

@@ -5,18 +5,16 @@ import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from importlib import import_module
 from importlib.metadata import version
-from importlib.util import find_spec
 from pathlib import Path
 
+from coursewright.commands.schema import write_editor_settings, write_schemas
 from coursewright.commands.speaking import computer_language, say, wrong_use
 from coursewright.commands.writing import scaffold_words, write_scaffold
 from coursewright.core.naming import suggest_id
 
 LANGUAGES = ("da", "nb", "en")
 NORWEGIAN = ("no", "nn")
-EDITOR_FILES = "coursewright.commands.schema"
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>#+|~&=$^@\"]")
 _REPOSITORY = re.compile(r"([a-zA-Z0-9](?:-?[a-zA-Z0-9])*)/([\w.-]+)", re.ASCII)
 _GITHUB = re.compile(r"\A(?:https?://)?(?:www\.)?github\.com/|(?:\.git)?/?\Z")
@@ -56,7 +54,8 @@ def write(options: Namespace) -> Iterator[str]:
     }
     for part in ("course", language):
         write_scaffold(part, folder, words)
-    _write_editor_files(folder)
+    write_schemas(folder)
+    write_editor_settings(folder)
     yield say("new-course", options.lang, place=folder.as_posix(), at=address)
 
 
@@ -103,11 +102,3 @@ class _Asking:
 def _as_markdown(text: str) -> str:
     """Give a text that a page shows as it is typed, whatever signs are in it."""
     return _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", text)
-
-
-def _write_editor_files(folder: Path) -> None:
-    """Write the schemas that editors read, and VS Code's settings."""
-    if find_spec(EDITOR_FILES):
-        schema = import_module(EDITOR_FILES)
-        schema.write_schemas(folder)
-        schema.write_editor_settings(folder)

@@ -64,10 +64,16 @@ class Panel:
         where = f"{problem.file}:{problem.place.line}:{problem.place.column}"
         shown = ""
         if problem.excerpt.strip():
-            line, marker = excerpt(problem.excerpt, problem.place.column)
+            lead = min(_indent(problem.excerpt), problem.place.column - 1)
+            line, marker = excerpt(problem.excerpt[lead:], problem.place.column - lead)
             shown = _EXCERPT.format(line=escape(line), marker=marker)
         message, hint = escape(visible(told.message)), escape(visible(told.hint))
         return _ITEM.format(where=escape(visible(where)), message=message, excerpt=shown, hint=hint)
+
+
+def _indent(line: str) -> int:
+    """Count what is left out on a phone: how far in a line stands says nothing there."""
+    return len(line) - len(line.lstrip(" "))
 
 
 def _about(is_shown: bool) -> str:

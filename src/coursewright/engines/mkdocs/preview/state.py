@@ -155,7 +155,9 @@ class Preview:
         if site.has_page(f"{name}/"):
             return Answer(302, moved=f"{site.mount}{name}/")
         body = site.find(name)
-        while body is None and name.startswith(LATE) and site.go_on():
+        if body is None and name.startswith(LATE):
+            while site.go_on():
+                pass
             body = site.find(name)
         return self._missing() if body is None else Answer(200, name, self._dressed(name, body))
 
