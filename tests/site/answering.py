@@ -67,4 +67,5 @@ def _write(form: Locator) -> None:
     for control in form.locator("textarea:visible, input:visible").all():
         sort = control.get_attribute("type") or "text"
         if not ticked.search(sort) and not control.input_value():
-            control.fill(_TYPED.get(sort, "Et par ord om mit eget."))
+            words = f"Et par ord om mit eget, {control.get_attribute('name')}."
+            control.fill(_TYPED.get(sort, words))

@@ -42,7 +42,8 @@ class Page:
 
     address: from the site's root, with a slash at the end ("motivation/skalaen/").
     title, description: plain text. macro, words: the macro that fills it, and its words.
-    listed: whether it is in the menu and the search.
+    listed: whether it is in the menu and the search. within: the module's title for a lesson, as
+    two modules may have a lesson of the same name.
     """
 
     address: str
@@ -51,6 +52,7 @@ class Page:
     macro: str
     words: tuple[str, ...]
     listed: bool = True
+    within: str = ""
 
     @property
     def source(self) -> str:
@@ -102,10 +104,11 @@ class SiteRenderer:
             title, summary = markdown.plain(module.title), markdown.plain(module.summary)
             yield Page(f"{module.module}/", title, summary, "module", (module.module,))
             for lesson in module.lessons:
-                title = markdown.plain(lesson.title)
+                lesson_title = markdown.plain(lesson.title)
                 about = markdown.plain(lesson.summary or module.summary)
                 words = (module.module, lesson.lesson)
-                yield Page("/".join((*words, "")), title, about, "lesson", words)
+                address = "/".join((*words, ""))
+                yield Page(address, lesson_title, about, "lesson", words, within=title)
         for name in (None, *self.modules):
             books = (name,) if name else ()
             address = "/".join((WORKBOOK, *books, ""))

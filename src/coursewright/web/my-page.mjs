@@ -19,6 +19,11 @@ import { WholeAnswers } from "./whole.mjs";
 
 const PLANS = 3; // so many exercises are named where a day can be chosen
 
+/** «Læs det hele» stands once for each exercise: in a list of names they must differ. */
+function nameFolds(item, title) {
+  for (const fold of item.querySelectorAll("summary")) fold.ariaLabel = `${fold.textContent}: ${title}`;
+}
+
 const nextFrame = () => new Promise((resolve) => setTimeout(resolve));
 
 const moduleOf = (exercise) => exercise.split("/", 1)[0];
@@ -177,6 +182,7 @@ class MyPage extends WholeAnswers {
     if (this.#drawn.get(item) === sign) return;
     this.#drawn.set(item, sign);
     item.querySelector('[data-role="answer"]').replaceChildren(...cardNodes(entry, before, this.words));
+    nameFolds(item, item.querySelector("a").textContent);
   }
 
   /** Answers to what this edition no longer has. */
@@ -184,7 +190,9 @@ class MyPage extends WholeAnswers {
     const titleOf = ({ exercise, answers }) => answers.findLast(({ title }) => title)?.title ?? exercise;
     const items = entries.map((entry) => {
       const title = make("span", "cw-my-title", titleOf(entry));
-      return make("li", "cw-my-gone", title, ...earlierNodes(entry, this.words));
+      const item = make("li", "cw-my-gone", title, ...earlierNodes(entry, this.words));
+      nameFolds(item, title.textContent);
+      return item;
     });
     this.#part("earlier").querySelector("ul").replaceChildren(...items);
   }

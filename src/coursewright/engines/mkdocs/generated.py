@@ -42,5 +42,6 @@ def generate(page: Page, config: MkDocsConfig) -> File:
 
 
 def _meta(page: Page) -> dict[str, Any]:
-    meta = {"title": page.title, "description": page.description, "render_macros": False}
+    told = {"title": page.title, "within": page.within, "description": page.description}
+    meta = {**told, "render_macros": False}
     return meta if page.listed else {**meta, "search": {"exclude": True}}

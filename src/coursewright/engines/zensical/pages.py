@@ -127,5 +127,6 @@ class Pages:
 
 
 def _meta(page: Page) -> dict[str, Any]:
-    meta: dict[str, Any] = {"title": page.title, "description": page.description, "hide": ["toc"]}
+    told = {"title": page.title, "within": page.within, "description": page.description}
+    meta: dict[str, Any] = {**told, "hide": ["toc"]}
     return meta if page.listed else {**meta, "search": {"exclude": True}}

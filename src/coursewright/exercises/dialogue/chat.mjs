@@ -82,10 +82,11 @@ export class Chat {
     return made;
   }
 
-  /** What else could have been said, folded away. */
-  others(buttons, untried) {
+  /** What else could have been said than `token`, folded away. */
+  others(token, buttons, untried) {
     const summary = make("summary", "fold", this.#words.others);
     if (untried) summary.append(" ", fill(this.#words.untried, { count: untried }));
+    summary.ariaLabel = `${summary.textContent}: ${this.#part(token, "say").textContent.trim()}`;
     const items = buttons.map((button) => make("li", "other", button));
     return make("details", "others", summary, make("ul", "list", ...items));
   }

@@ -93,15 +93,15 @@ class Dialogue extends Exercise {
 
   /** What else there was to say at a step; saying it begins a new talk with the steps before. */
   #others(steps, index, tried) {
-    const { line } = steps[index];
-    const tokens = this.#chat.choices(line).filter((token) => token !== this.#token(steps[index]));
+    const said = this.#token(steps[index]);
+    const tokens = this.#chat.choices(steps[index].line).filter((token) => token !== said);
     if (!tokens.length) return [];
     const before = this.#talk.path(steps.slice(0, index));
     const buttons = tokens.map((token) => {
       const start = () => this.again({ path: `${before} ${token}`.trim() });
       return this.#chat.button(token, tried.has(token), () => this.#speak(start));
     });
-    return [this.#chat.others(buttons, tokens.filter((token) => !tried.has(token)).length)];
+    return [this.#chat.others(said, buttons, tokens.filter((token) => !tried.has(token)).length)];
   }
 
   /** The word for how open the other is, where it has become another. */
