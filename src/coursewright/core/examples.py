@@ -15,18 +15,14 @@ bad:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import Any
 
 from coursewright.core.course import Exercise, Placed
 from coursewright.core.kinds import Kind, Shelf
 from coursewright.core.part import Part
 from coursewright.core.problems import Path, Problem, in_order
 from coursewright.core.source import Record, Source, read_source
-from coursewright.core.validation import findings_of, misspelt, problems_of
-
-PartType = TypeVar("PartType", bound=Part)
+from coursewright.core.validation import findings_of, misspelt, validated
 
 FILE = "examples.yml"
 MODULE = "example"
@@ -103,7 +99,7 @@ def _others(
     for number, block in enumerate(entry.get("others", [])):
         [(name, body)] = block.items()
         way: Path = (*path, "others", number)
-        exercise, problems = _validated(kinds[name].model, source, (*way, name), body)
+        exercise, problems = validated(kinds[name].model, source, (*way, name), body)
         if exercise is None or problems:
             raise ValueError(f"{source.file}: {entry['name']}: {problems}")
         yield Placed(kind=name, module=MODULE, exercise=exercise), _lines_of(source, way)
@@ -123,7 +119,7 @@ def _read(
     body: Any = entry["exercise"]
     if isinstance(body, str) and kind.short:
         body = {kind.short: body}
-    exercise, problems = _validated(kind.model, source, path, body)
+    exercise, problems = validated(kind.model, source, path, body)
     shelves: dict[str, dict[str, Part | None]] = {}
     if kind.shelf is not None:
         parts, more = _shelf(kind.shelf, source, (*path[:-1], "shelf"), entry)
@@ -156,19 +152,9 @@ def _shelf(
     shelf: Shelf, source: Source, path: Path, entry: Record
 ) -> tuple[dict[str, Part | None], list[Problem]]:
     files = entry.get("shelf", {})
-    read = {name: _validated(shelf.model, source, (*path, name), files[name]) for name in files}
+    read = {name: validated(shelf.model, source, (*path, name), files[name]) for name in files}
     parts = {name: part for name, (part, _) in read.items()}
     return parts, [problem for _, problems in read.values() for problem in problems]
-
-
-def _validated(
-    model: type[PartType], source: Source, path: Path, data: object
-) -> tuple[PartType | None, list[Problem]]:
-    try:
-        part = model.model_validate(data)
-    except ValidationError as error:
-        return None, list(problems_of(error, source, path, model))
-    return part, list(findings_of(part.findings(), source, path))
 
 
 def _lines_of(source: Source, path: Path) -> str:
