@@ -23,7 +23,10 @@ LINES = [
     for line in block.splitlines()
 ]
 PATIENCE = 60
-KINDS_OF_COMMANDS = {"check", "build", "serve", "new", "catalogue", "workbook"}
+KINDS_OF_COMMANDS = {
+    *("check", "build", "serve", "new", "catalogue", "workbook"),
+    *("schema", "quiz", "outline"),
+}
 
 
 @pytest.fixture(scope="module")
