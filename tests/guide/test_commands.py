@@ -25,7 +25,7 @@ LINES = [
 PATIENCE = 60
 KINDS_OF_COMMANDS = {
     *("check", "build", "serve", "new", "catalogue", "workbook"),
-    *("schema", "quiz", "outline"),
+    *("explain", "schema", "quiz", "outline"),
 }
 
 

@@ -11,6 +11,7 @@ bad:
   - name: gap
     exercise: {…}
     problems: [band-gap]        # the codes it must raise, in order of place
+    mended: [[old, new]]        # texts to put in the place of others, so that nothing is wrong
 """
 
 from collections.abc import Iterator, Mapping
@@ -34,6 +35,7 @@ class Example:
 
     exercise: the finished exercise; None where it has mistakes. problems: what was found.
     expected: the codes a bad example must raise; empty for a good one.
+    mended: (old, new) texts, with which nothing would be wrong; empty where nobody says.
     yaml: the exercise as it stands in the file, without its indentation.
     files: those it draws from, by their path in a course, as they stand in the file.
     others: the exercises it refers to, and how they stand in the file.
@@ -47,6 +49,7 @@ class Example:
     exercise: Exercise | None
     problems: list[Problem] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
+    mended: list[tuple[str, str]] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
     others: list[tuple[Placed, str]] = field(default_factory=list)
 
@@ -88,6 +91,7 @@ def _examples(
                 exercise=exercise,
                 problems=in_order(problems),
                 expected=list(entry.get("problems", [])),
+                mended=[(old, new) for old, new in entry.get("mended", [])],
                 files=_files(kind, source, path[:-1], entry),
                 others=others,
             )
