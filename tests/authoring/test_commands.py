@@ -71,7 +71,7 @@ def test_the_courses_language_and_another(folder, run):
     assert "All is well" in run("check", folder.path)[1]
     assert "Alt i orden" in run("check", folder.path, "--lang", "da")[1]
     folder.write("content/course.yml", COURSE.replace("da", "fi"))
-    assert "All is well" in run("check", folder.path)[1]
+    assert "all is well" in run("check", folder.path)[1]
 
 
 def test_a_page_is_checked_too(folder, run):

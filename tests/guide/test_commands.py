@@ -28,7 +28,10 @@ def lines_of(page):
 
 LINES = lines_of("commands")
 PATIENCE = 60
-KINDS_OF_COMMANDS = {"check", "build", "serve", "new", "catalogue", "workbook"}
+KINDS_OF_COMMANDS = {
+    *("check", "build", "serve", "new", "catalogue", "workbook"),
+    *("explain", "schema", "quiz", "outline"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from coursewright.commands.speaking import (
     LANGUAGES,
     computer_language,
@@ -24,7 +22,7 @@ from coursewright.core.naming import is_file_name
 from coursewright.core.problems import Problem, in_order
 from coursewright.core.source import Source, read_source
 from coursewright.core.text import read_bytes, read_text
-from coursewright.core.validation import findings_of, problems_of
+from coursewright.core.validation import findings_of, validated
 from coursewright.core.wording import interface_words, problem_words
 from coursewright.exchange import formats
 from coursewright.exchange.yaml_writing import write_yaml
@@ -119,16 +117,13 @@ def _shelf(kinds: Kinds) -> Shelf:
 def _checked(
     text: str, file: str, shelf: Shelf
 ) -> tuple[dict[str, Any] | None, Source, list[Problem]]:
-    """Give a bank as plain data, its source, and what is wrong; None for one with errors."""
+    """Give a bank as plain data, None where a field is wrong; its source; and its problems."""
     source = read_source(text.encode(), file)
     if source.data is None or source.problems:
         return None, source, source.problems
-    try:
-        bank = shelf.model.model_validate(source.data)
-    except ValidationError as error:
-        return None, source, problems_of(error, source, (), shelf.model)
-    found = list(findings_of(bank.findings(), source, ()))
-    return bank.model_dump(by_alias=True, exclude_defaults=True), source, found
+    bank, found = validated(shelf.model, source, (), source.data)
+    plain = bank.model_dump(by_alias=True, exclude_defaults=True) if bank else None
+    return plain, source, found
 
 
 def _report(problems: Iterable[Problem], kinds: Kinds, language: str) -> None:

@@ -11,22 +11,19 @@ bad:
   - name: gap
     exercise: {…}
     problems: [band-gap]        # the codes it must raise, in order of place
+    mended: [[old, new]]        # texts to put in the place of others, so that nothing is wrong
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import Any
 
 from coursewright.core.course import Exercise, Placed
 from coursewright.core.kinds import Kind, Shelf
 from coursewright.core.part import Part
 from coursewright.core.problems import Path, Problem, in_order
 from coursewright.core.source import Record, Source, read_source
-from coursewright.core.validation import findings_of, misspelt, problems_of
-
-PartType = TypeVar("PartType", bound=Part)
+from coursewright.core.validation import findings_of, misspelt, validated
 
 FILE = "examples.yml"
 MODULE = "example"
@@ -38,6 +35,7 @@ class Example:
 
     exercise: the finished exercise; None where it has mistakes. problems: what was found.
     expected: the codes a bad example must raise; empty for a good one.
+    mended: (old, new) texts, with which nothing would be wrong; empty where nobody says.
     yaml: the exercise as it stands in the file, without its indentation.
     files: those it draws from, by their path in a course, as they stand in the file.
     others: the exercises it refers to, and how they stand in the file.
@@ -51,6 +49,7 @@ class Example:
     exercise: Exercise | None
     problems: list[Problem] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
+    mended: list[tuple[str, str]] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
     others: list[tuple[Placed, str]] = field(default_factory=list)
 
@@ -92,6 +91,7 @@ def _examples(
                 exercise=exercise,
                 problems=in_order(problems),
                 expected=list(entry.get("problems", [])),
+                mended=[(old, new) for old, new in entry.get("mended", [])],
                 files=_files(kind, source, path[:-1], entry),
                 others=others,
             )
@@ -103,7 +103,7 @@ def _others(
     for number, block in enumerate(entry.get("others", [])):
         [(name, body)] = block.items()
         way: Path = (*path, "others", number)
-        exercise, problems = _validated(kinds[name].model, source, (*way, name), body)
+        exercise, problems = validated(kinds[name].model, source, (*way, name), body)
         if exercise is None or problems:
             raise ValueError(f"{source.file}: {entry['name']}: {problems}")
         yield Placed(kind=name, module=MODULE, exercise=exercise), _lines_of(source, way)
@@ -123,7 +123,7 @@ def _read(
     body: Any = entry["exercise"]
     if isinstance(body, str) and kind.short:
         body = {kind.short: body}
-    exercise, problems = _validated(kind.model, source, path, body)
+    exercise, problems = validated(kind.model, source, path, body)
     shelves: dict[str, dict[str, Part | None]] = {}
     if kind.shelf is not None:
         parts, more = _shelf(kind.shelf, source, (*path[:-1], "shelf"), entry)
@@ -156,19 +156,9 @@ def _shelf(
     shelf: Shelf, source: Source, path: Path, entry: Record
 ) -> tuple[dict[str, Part | None], list[Problem]]:
     files = entry.get("shelf", {})
-    read = {name: _validated(shelf.model, source, (*path, name), files[name]) for name in files}
+    read = {name: validated(shelf.model, source, (*path, name), files[name]) for name in files}
     parts = {name: part for name, (part, _) in read.items()}
     return parts, [problem for _, problems in read.values() for problem in problems]
-
-
-def _validated(
-    model: type[PartType], source: Source, path: Path, data: object
-) -> tuple[PartType | None, list[Problem]]:
-    try:
-        part = model.model_validate(data)
-    except ValidationError as error:
-        return None, list(problems_of(error, source, path, model))
-    return part, list(findings_of(part.findings(), source, path))
 
 
 def _lines_of(source: Source, path: Path) -> str:

@@ -102,6 +102,7 @@ class _Loading:
         modules = self._modules(source)
         if settings and settings.lix:
             self.reading.check_readability(settings.lix)
+        self.reading.check_people()
         problems = self.reading.all_problems()
         course = None
         if settings and not has_errors(problems):

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from coursewright.core.course import Module, Placed
 from coursewright.core.part import Part
+from coursewright.core.people import named_on_purpose, points_at_people
 from coursewright.core.problems import Path, Problem, in_order
 from coursewright.core.readability import hard_to_read
 from coursewright.core.source import Source, read_source
@@ -86,6 +87,12 @@ class Reading:
         """Find what is harder to read than the course wants, in every file read so far."""
         for part, source in self.parts:
             self.problems += findings_of(hard_to_read(part, limit), source, ())
+
+    def check_people(self) -> None:
+        """Find what could point at a real person, in every file read so far."""
+        allowed = [text for part, _ in self.parts for text in named_on_purpose(part)]
+        for part, source in self.parts:
+            self.problems += findings_of(points_at_people(part, allowed), source, ())
 
     def claim_past(self) -> None:
         """Claim earlier and retired ids, now that all present ones are known."""

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from coursewright.core.model_fields import fields_at
 from coursewright.core.naming import suggest_id
+from coursewright.core.part import Part
 from coursewright.core.problems import Finding, Path, Problem
 from coursewright.core.quoting import mend_spaces, quote
 from coursewright.core.records import Listing, Record, unpack
@@ -56,8 +57,24 @@ own name: `not_one_line` is told as not-one-line.
 _ALIKE = 0.65
 """How like two words must be (0 to 1, difflib's ratio) for one to be offered for the other."""
 
+PartType = TypeVar("PartType", bound=Part)
+
 Error = Mapping[str, Any]
 """One of a ValidationError's errors, as pydantic gives it."""
+
+
+def validated(
+    model: type[PartType], source: Source, path: Path, data: object
+) -> tuple[PartType | None, list[Problem]]:
+    """Give the typed part for the value at `path`, and all that is wrong with it.
+
+    The part is None where a field is wrong; what is wrong between fields is a problem alone.
+    """
+    try:
+        part = model.model_validate(data)
+    except ValidationError as error:
+        return None, list(problems_of(error, source, path, model))
+    return part, list(findings_of(part.findings(), source, path))
 
 
 def problems_of(

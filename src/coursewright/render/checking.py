@@ -5,10 +5,10 @@ from pathlib import Path, PurePosixPath
 
 from coursewright.core.course import Course
 from coursewright.core.kinds import Kinds
-from coursewright.core.loading import Loaded
+from coursewright.core.loading import SETTINGS, Loaded
 from coursewright.core.problems import Place, Problem, in_order
 from coursewright.core.text import read_text_file
-from coursewright.core.validation import nearest
+from coursewright.core.validation import findings_of, nearest
 from coursewright.render.addresses import leaves
 from coursewright.render.calls import MACROS, Call, Refused, find_calls
 from coursewright.render.elements import acts, fetched
@@ -18,6 +18,7 @@ from coursewright.render.page_text import PageText, read_page
 from coursewright.render.site_settings import read_site_settings
 from coursewright.render.targets import DOCS, Targets
 from coursewright.render.text_checking import check_texts
+from coursewright.render.translation_checking import missing_words
 
 _PAGE = ".md"
 _NO_WORDS = ("none", "presentation")
@@ -28,16 +29,23 @@ def check_site(folder: Path, loaded: Loaded, kinds: Kinds) -> list[Problem]:
 
     loaded: the course, with its sources kept; one with mistakes has no pages yet, and is not
     looked at here.
-    Codes: bad-call, unknown-macro, wrong-words, unknown-id, raw-html, drawn-elsewhere,
-    loads-from-elsewhere, no-alt-text, outside-course, and those of reading a file, of
-    `check_mention` and of `read_site_settings`.
+    Codes: missing-translation, bad-call, unknown-macro, wrong-words, unknown-id, raw-html,
+    drawn-elsewhere, loads-from-elsewhere, no-alt-text, outside-course, and those of reading a
+    file, of `check_mention` and of `read_site_settings`.
     """
     if loaded.course is None:
         return []
     settings = read_site_settings(folder)
     targets = Targets(folder, loaded.course, kinds, settings.extensions)
     pages = _Pages(targets, _known(loaded.course, kinds))
-    return in_order([*settings.problems, *check_texts(loaded, targets), *pages.check()])
+    words = _words(loaded, kinds)
+    return in_order([*settings.problems, *words, *check_texts(loaded, targets), *pages.check()])
+
+
+def _words(loaded: Loaded, kinds: Kinds) -> Iterator[Problem]:
+    source = loaded.sources.get(SETTINGS)
+    if loaded.course and source:
+        yield from findings_of(missing_words(loaded.course, kinds), source, ())
 
 
 def _known(course: Course, kinds: Kinds) -> dict[str, list[str]]:

@@ -1,0 +1,49 @@
+"""Wording that could point at a real person: numbers, addresses, a full name with a workplace.
+
+What stands among the authors or the sources may stand anywhere: they are named on purpose.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from coursewright.core.part import Part
+from coursewright.core.problems import Finding
+from coursewright.core.readability import written
+
+_NAMED_ON_PURPOSE = ("authors", "sources", "licence")
+_NAME = r"[A-ZÆØÅ][a-zæøåé]{1,20}"
+_SURNAME = r"[A-ZÆØÅ][a-zæøåé]{0,15}(?:sen|son|gaard|gård|lund|berg|holm|strøm|dahl|vik|stad)"
+_PATTERNS = {
+    "cpr": re.compile(
+        r"(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?![\d-])"
+    ),
+    "mail": re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}"),
+    "phone": re.compile(r"(?<![\d+.,-])(?:\+4[57] ?)?[2-9]\d(?: ?\d\d){3}(?![\d.,-]\d|\d)"),
+    "name": re.compile(
+        rf"\b{_NAME} {_SURNAME},? (?:fra|hos|ved|på|i|from|at|of) [A-ZÆØÅ]\w{{1,30}}"
+        rf"|(?<=[a-zæøå,] ){_NAME} {_NAME} (?:fra|hos|ved|from|at|of) [A-ZÆØÅ]\w{{1,30}}"
+    ),
+}
+_MADE_UP = re.compile(r"@(?:[\w-]{1,60}\.){0,3}(?:example|test|eksempel)\b", re.IGNORECASE)
+_MAY_BE = re.compile(r"[@\d]|[A-ZÆØÅ][a-zæøåé]+ [A-ZÆØÅ]")
+
+
+def points_at_people(part: Part, allowed: Iterable[str]) -> Iterator[Finding]:
+    """Find what could point at a real person in the texts of a part, as warnings (real-person).
+
+    allowed: texts of authors and sources of the course.
+    """
+    named = " ".join(allowed)
+    for path, text in written(part):
+        if path[0] in _NAMED_ON_PURPOSE or not _MAY_BE.search(text):
+            continue
+        for what, pattern in _PATTERNS.items():
+            said = (found[0] for found in pattern.finditer(text))
+            meant = (each for each in said if each not in named and not _MADE_UP.search(each))
+            if value := next(meant, ""):
+                yield Finding("real-person", path, {"what": what, "value": value}, "warning")
+
+
+def named_on_purpose(part: Part) -> Iterator[str]:
+    """Give the texts of a part that name people because they should."""
+    return (text for path, text in written(part) if path[0] in _NAMED_ON_PURPOSE)
