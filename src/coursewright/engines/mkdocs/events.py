@@ -19,7 +19,7 @@ from coursewright.core.kinds import RoomError
 from coursewright.core.ledger import make_ledger
 from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
-from coursewright.engines.mkdocs import material, offline
+from coursewright.engines.mkdocs import material, offline, style
 from coursewright.engines.mkdocs.generated import GeneratedPage, generate
 from coursewright.engines.mkdocs.macros import root_of
 from coursewright.engines.mkdocs.navigation import Menu, place_modules
@@ -28,6 +28,7 @@ from coursewright.engines.mkdocs.session import Session, open_session
 from coursewright.engines.mkdocs.slots import Slots
 from coursewright.render import assets
 from coursewright.render.calls import Refused, find_calls
+from coursewright.render.cutting import classes_in
 from coursewright.render.elements import outside_of_site
 from coursewright.render.exercise import WORDS
 from coursewright.render.markdown import plain, slugify
@@ -103,9 +104,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         file = generate(page, config)
         if file.dest_uri not in taken:
             files.append(file)
-    styles = sorted((THEME / assets.FOLDER).glob("*.css"))
-    own = [(path, f"{assets.FOLDER}/{path.name}") for path in styles]
-    for path, address in (*assets.all_files(session.kinds), *own):
+    for path, address in assets.all_files(session.kinds):
+        if path in style.OURS:
+            continue  # all in one file, see on_env
         files.append(File.generated(config, address, content=assets.lean(path)))
     for name, data in reading_files(session.language):
         files.append(File.generated(config, f"{assets.FOLDER}/{name}", content=data))
@@ -145,6 +146,7 @@ def on_page_content(
     """
     if not isinstance(page, GeneratedPage):
         page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ID.findall(html))
+        _session(config).classes.update(classes_in(html))
     return None
 
 
@@ -153,6 +155,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     session = _session(config)
     renderer = _renderer(session)
     material.leave_out(files, config)
+    sheet = style.make_style(config, session.kinds, session.classes)
+    files.append(File.generated(config, style.STYLE, content=sheet))
     env.auto_reload = renderer.environment.auto_reload = Run.preview
     if session.navigation is not None:
         session.menu = Menu(session.navigation, renderer.course)
@@ -171,7 +175,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         "preview": Run.preview,
         "preloads": (),
         "scripts": (),
-        "styles": assets.styles(()),
+        "style": style.STYLE,
+        "styles": (),
         "navigation": _menu(session).at(""),
     }
     return env
@@ -191,7 +196,7 @@ def on_page_context(
         page.content = str(_renderer(session).page(page.made, placement))
     page.content = session.aside.take(page.content or "")
     context["cw_page"] = {
-        "styles": assets.styles(placement.kinds),
+        "styles": assets.own_styles(placement.kinds),
         **session.modules(frozenset(placement.kinds)),
         "navigation": _menu(session).at(page.url),
     }

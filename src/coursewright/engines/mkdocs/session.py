@@ -30,7 +30,7 @@ class Session:
     slots: finished HTML by the token that holds its place in the Markdown, until it is used.
     my_page: the first page that holds «Min side». slot_count: how many tokens were given.
     aside: what of the page being written is not searched.
-    navigation: MkDocs' own. menu: made from it.
+    classes: those of the hand-written pages. navigation: MkDocs' own. menu: made from it.
     """
 
     folder: Path
@@ -44,6 +44,7 @@ class Session:
     slot_count: int = 0
     aside: Aside = field(default_factory=Aside)
     _modules: dict[frozenset[str], dict[str, list[str]]] = field(default_factory=dict)
+    classes: set[str] = field(default_factory=set)
     navigation: Navigation | None = None
     menu: Menu | None = None
 
