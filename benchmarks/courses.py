@@ -34,6 +34,17 @@ def write_course(folder: Path, lessons: int) -> None:
         _write(folder / "quizzes" / f"{name}.yml", bank)
 
 
+def write_plain_course(folder: Path, lessons: int) -> None:
+    """Write as many pages of the same words, in folders of ten, for Material out of the box."""
+    _put(folder / "mkdocs.yml", "site_name: Et kursus\ntheme: {name: material}\n")
+    _put(folder / "docs" / "index.md", "# Forside\n")
+    for number in range(lessons):
+        module, name = f"module-{number // FULL_MODULE}", f"lesson-{number % FULL_MODULE}"
+        text = "\n\n".join(words(50, number * 7 + part * 11) for part in range(3))
+        page = f"# {name}\n\n## {words(4, number)}\n\n{text}\n"
+        _put(folder / "docs" / module / f"{name}.md", page)
+
+
 def write_site(folder: Path, modules: list[str]) -> None:
     """Write what a course has beside its modules: settings, doors, two pages, course.yml."""
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))

@@ -18,9 +18,9 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
-from benchmarks.build import COMMAND, QUIET
 from benchmarks.courses import checklist, scale, words, write_module, write_site
 from benchmarks.page import PHONE, served
+from benchmarks.pages import COMMAND, QUIET
 from benchmarks.store import SLOWER, slow_down
 from coursewright.testing.chromium import find_chromium, launch_arguments
 

@@ -1,14 +1,11 @@
 """What a phone fetches for one lesson: `uv run python -m benchmarks.page`.
 
-The lesson has 400 words, ten scales from 1 to 10 and a checklist of ten statements with a score.
-Beside it stands the same text, without exercises, as plain Material makes it. Chromium opens both
-from a local server with an empty cache; compressed sizes are gzip, level 9.
+The lesson, and what stands beside it, is in `pages.py`. Chromium opens each from a local server
+with an empty cache; compressed sizes are gzip, level 9, one file at a time.
 """
 
 import argparse
 import gzip
-import os
-import subprocess
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -21,8 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.build import COMMAND, QUIET
-from benchmarks.courses import checklist, scale, words, write_module, write_site
+from benchmarks.pages import LESSON, MAKES
 from coursewright.testing.chromium import find_chromium, launch_arguments
 
 PHONE = {"width": 360, "height": 740}
@@ -91,43 +87,17 @@ def _note(fetched: Fetched, url: str, root: str, site: Path) -> None:
         fetched.files[group].append(file)
 
 
-def write_ours(folder: Path) -> str:
-    """Write a course with the one lesson; gives the lesson's address."""
-    text = "\n\n".join(words(50, part * 7) for part in range(8))
-    blocks = [
-        {"text": f"## {words(4)}\n\n{text}"},
-        *({"scale": scale(f"scale-{number}")} for number in range(1, 11)),
-        {"checklist": checklist("checklist", 10)},
-    ]
-    write_site(folder, ["module"])
-    lesson = {"lesson": "lesson", "title": "A lesson", "minutes": 10, "blocks": blocks}
-    write_module(folder, "module", [lesson])
-    return "module/lesson/"
-
-
-def write_plain(folder: Path) -> str:
-    """Write the same text for Material as it comes out of the box; gives the page's address."""
-    text = "\n\n".join(words(50, part * 7) for part in range(8))
-    (folder / "docs" / "module").mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text("site_name: Et kursus\ntheme: {name: material}\n")
-    (folder / "docs" / "index.md").write_text("# Forside\n")
-    page = f"# A lesson\n\n## {words(4)}\n\n{text}\n"
-    (folder / "docs" / "module" / "lesson.md").write_text(page)
-    return "module/lesson/"
-
-
 def main() -> None:
-    """Print the sizes of both pages, part by part, or file by file."""
+    """Print the sizes of all pages, part by part, or file by file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", action="store_true", help="print every file, too")
     chosen = parser.parse_args()
-    print(f"{'':28} {'bytes':>9} {'gzip':>8} {'requests':>9} {'other sites':>12}")
-    for name, write in (("coursewright", write_ours), ("plain Material, text only", write_plain)):
+    print(f"{'':38} {'bytes':>9} {'gzip':>8} {'requests':>9} {'other sites':>12}")
+    for name, write in MAKES.items():
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
-            address = write(folder)
-            subprocess.run(COMMAND, cwd=folder, env=os.environ | QUIET, check=True)
-            fetched = fetch(folder / "site", address)
+            write(folder)
+            fetched = fetch(folder / "site", LESSON)
             _print(name, fetched)
             if chosen.files:
                 _print_files(fetched, folder / "site")
@@ -136,9 +106,9 @@ def main() -> None:
 def _print(name: str, fetched: Fetched) -> None:
     parts = {group: _sizes(fetched, [group]) for group in GROUPS if fetched.files[group]}
     raw, packed = _sizes(fetched, GROUPS)
-    print(f"{name:28} {raw:9,} {packed:8,} {fetched.requests:9} {len(fetched.others):12}")
+    print(f"{name:38} {raw:9,} {packed:8,} {fetched.requests:9} {len(fetched.others):12}")
     for group, (raw, packed) in parts.items():
-        print(f"  {group:26} {raw:9,} {packed:8,} {len(fetched.files[group]):9}")
+        print(f"  {group:36} {raw:9,} {packed:8,} {len(fetched.files[group]):9}")
 
 
 def _print_files(fetched: Fetched, site: Path) -> None:

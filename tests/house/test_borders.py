@@ -23,6 +23,7 @@ OUTSIDERS = {
         "platformdirs",
         "rcssmin",
         "rjsmin",
+        "tinycss2",
         "weasyprint",
         "yaml",
     },

@@ -21,6 +21,7 @@ from coursewright.render.workbook import WORKBOOK
 FOLDER = "assets/coursewright"
 WEB = Path(__file__).parent.parent.resolve() / "web"
 SHARED_STYLES = ("web/tokens.css", "web/base.css", "web/site.css", "web/reading.css")
+SHARED = tuple(WEB.parent / style for style in SHARED_STYLES)
 OWN_PAGES = frozenset({CONTINUE, MY_DATA, MY_PAGE, OFFERS, PROGRESS, WORKBOOK})
 _IMPORT = re.compile(r"""^(?:import|export)\b[^;"']*["'](\.[^"']+)["'];""", re.MULTILINE)
 _SHRINK: dict[str, Callable[[str], str]] = {".mjs": jsmin, ".css": cssmin}
@@ -48,11 +49,16 @@ def lean(file: Path) -> bytes:
 
 def styles(used: Iterable[str]) -> list[str]:
     """Give the addresses of the styles for a page with these kinds, in order."""
+    return [*(f"{FOLDER}/{file}" for file in SHARED_STYLES), *own_styles(used)]
+
+
+def own_styles(used: Iterable[str]) -> list[str]:
+    """Give those of them that not every page has."""
     used = set(used)
     own = [f"web/{name}.css" for name in sorted(used & OWN_PAGES)]
     rooms = [f"exercises/{name}/{name}.css" for name in sorted(used - OWN_PAGES)]
     own = [file for file in own if (WEB.parent / file).is_file()]
-    return [f"{FOLDER}/{file}" for file in (*SHARED_STYLES, *own, *rooms)]
+    return [f"{FOLDER}/{file}" for file in (*own, *rooms)]
 
 
 def scripts(used: Iterable[str], kinds: Kinds) -> list[str]:

@@ -1,7 +1,7 @@
 """The files of ours that every site carries, whichever program builds it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from coursewright.core.ledger import make_ledger
 from coursewright.render import assets
@@ -12,12 +12,18 @@ from coursewright.render.site import SiteRenderer
 from coursewright.render.site_values import THEME
 
 
-def site_files(renderer: SiteRenderer) -> Iterator[tuple[str, bytes]]:
-    """Give (address in the site, content): scripts, styles, fonts, words, ledger and manifest."""
+def site_files(
+    renderer: SiteRenderer, left_out: Collection[str] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """Give (address in the site, content): scripts, styles, fonts, words, ledger and manifest.
+
+    left_out: addresses of scripts and styles that this site does without.
+    """
     styles = sorted((THEME / assets.FOLDER).glob("*.css"))
     own = [(path, f"{assets.FOLDER}/{path.name}") for path in styles]
     for path, address in (*assets.all_files(renderer.kinds), *own):
-        yield address, assets.lean(path)
+        if address not in left_out:
+            yield address, assets.lean(path)
     for name, data in reading_files(renderer.language):
         yield f"{assets.FOLDER}/{name}", data
     ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)

@@ -19,6 +19,9 @@ from coursewright.render.reading import reading_words
 from coursewright.render.site import SiteRenderer
 
 THEME = Path(__file__).with_name("theme")
+STYLE = f"{assets.FOLDER}/web/page.css"
+"""What every page begins with; beside our own styles, so that what they fetch is found from it."""
+
 KEY = "coursewright"
 
 
@@ -34,12 +37,11 @@ class MyPage:
 class Surroundings:
     """What the program that builds the site brings along; addresses are from the site's root.
 
-    theme_styles: the style sheets below ours. search, index: the search's worker and what it
+    search, index: the search's worker and what it
     searches; None without a search. kept: whether phones keep the site. preview: whether pages
     reload themselves.
     """
 
-    theme_styles: list[str]
     search: str | None
     index: str
     kept: bool
@@ -65,7 +67,6 @@ class SiteValues:
             "course": renderer.course.settings,
             "modules": [(f"{each.module}/", plain(each.title)) for each in renderer.course.modules],
             "folder": assets.FOLDER,
-            "theme_styles": around.theme_styles,
             "search": around.search,
             "search_index": around.index,
             "search_words": _search_words(renderer.words),
@@ -75,7 +76,8 @@ class SiteValues:
             "is_home": False,
             "preloads": (),
             "scripts": (),
-            "styles": assets.styles(()),
+            "style": STYLE,
+            "styles": (),
             "navigation": self._menu.at(""),
         }
 
@@ -83,7 +85,7 @@ class SiteValues:
         """Give what is a page's own. placement: what it has used."""
         return {
             "is_home": not address,
-            "styles": assets.styles(placement.kinds),
+            "styles": assets.own_styles(placement.kinds),
             **self._started(frozenset(placement.kinds)),
             "navigation": self._menu.at(address),
         }

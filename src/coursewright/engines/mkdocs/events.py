@@ -21,14 +21,16 @@ from coursewright.engines.mkdocs.macros import root_of
 from coursewright.engines.mkdocs.navigation import links_of, place_modules
 from coursewright.engines.mkdocs.session import SESSION, Run, Session, open_session
 from coursewright.render.calls import Refused, find_calls
+from coursewright.render.cutting import classes_in
 from coursewright.render.exercise import WORDS
 from coursewright.render.finishing import NoWorkbooks, check_workbooks, finish, is_kept
 from coursewright.render.markdown import slugify
 from coursewright.render.menu import Menu
 from coursewright.render.site import SiteRenderer
 from coursewright.render.site_files import site_files
-from coursewright.render.site_values import KEY, THEME, MyPage, SiteValues, Surroundings
+from coursewright.render.site_values import KEY, STYLE, THEME, MyPage, SiteValues, Surroundings
 from coursewright.render.slots import Slots
+from coursewright.render.style import APART, make_style
 
 OWN_THEME = Path(__file__).with_name("theme")
 WATCHED = ("content", "quizzes", "hooks")
@@ -89,7 +91,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         file = generate(page, config)
         if file.dest_uri not in taken:
             files.append(file)
-    for address, content in site_files(renderer):
+    for address, content in site_files(renderer, left_out=APART):
         files.append(File.generated(config, address, content=content))
     offline.leave_out_preview(files, preview=Run.preview)
     place_modules(config, files, renderer.course)
@@ -125,6 +127,7 @@ def on_page_content(
     """
     if not isinstance(page, GeneratedPage):
         page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ID.findall(html))
+        _session(config).classes.update(classes_in(html))
     return None
 
 
@@ -133,6 +136,10 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     session = _session(config)
     renderer = _renderer(session)
     material.leave_out(files, config)
+    sheet = make_style(
+        material.style_files(config), material.own_files(config), session.kinds, session.classes
+    )
+    files.append(File.generated(config, STYLE, content=sheet))
     env.auto_reload = renderer.environment.auto_reload = Run.preview
     if session.navigation is None:
         raise RuntimeError("MkDocs asked for templates before it made the navigation")

@@ -1,10 +1,11 @@
-"""What we take of Material: its style, its icons and the worker of its search.
+"""What we take of Material: its style (see `render/style.py`), its icons and the worker of its search.
 
 Its bundle stays out. A page of ours needs a menu, two colour schemes and a search: `shell.mjs` and
 `search.mjs` bring them in a tenth of the bytes, and they can be used without a mouse.
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,20 +20,39 @@ LUNR = "assets/javascripts/lunr/"
 SEGMENTERS = {"ja": "tinyseg.js", "th": "wordcut.js", "hi": "wordcut.js"}
 """Language of the search → what Material's search worker loads for it beside its stemmer."""
 
-_UNUSED = re.compile(r"assets/(?:javascripts/bundle\..*|.*\.min\.(?:js|css)\.map|images/.*)")
+_UNUSED = re.compile(
+    r"assets/(?:javascripts/bundle\..*|stylesheets/.*|.*\.min\.(?:js|css)\.map|images/.*)"
+)
 
 
 def addresses(config: MkDocsConfig) -> dict[str, Any]:
-    """Give `theme_styles`, and as `search` the worker's address, or None without a search.
+    """Give as `search` the worker's address, or None without a search.
 
     Raises Abort where a file is not found: the installed Material is not one we know.
     """
-    search = _address(config, WORKER) if _plugin(config) else None
-    return {"theme_styles": [_address(config, style) for style in STYLES], "search": search}
+    return {"search": _find(config, WORKER)[1] if _plugin(config) else None}
+
+
+def style_files(config: MkDocsConfig) -> list[Path]:
+    """Give Material's style sheets, in order; raises Abort where one is not found."""
+    return [_find(config, style)[0] for style in STYLES]
+
+
+def own_files(config: MkDocsConfig) -> Iterator[Path]:
+    """Give the files of a course's own that can name a class: its templates, and what it adds."""
+    if config.theme.custom_dir:
+        yield from sorted(file for file in Path(config.theme.custom_dir).rglob("*.html"))
+    for name in (*config.extra_css, *map(str, config.extra_javascript)):
+        file = Path(config.docs_dir, name)
+        if file.is_file():
+            yield file
 
 
 def leave_out(files: Files, config: MkDocsConfig) -> None:
-    """Take what no page asks for out of the site: the bundle, maps, other languages' stemmers."""
+    """Take what no page asks for out of the site: bundle, styles, maps, other languages' stemmers.
+
+    The styles stand in a file of ours; see `render/style.py`.
+    """
     loaded = _loaded_by_search(config)
     for file in list(files):
         path = file.src_uri
@@ -60,8 +80,9 @@ def _loaded_by_search(config: MkDocsConfig) -> set[str]:
     return found | {"min/lunr.stemmer.support.min.js"} if found else set()
 
 
-def _address(config: MkDocsConfig, pattern: str) -> str:
+def _find(config: MkDocsConfig, pattern: str) -> tuple[Path, str]:
+    """Give a file of the theme, and its address in the site."""
     for folder in map(Path, config.theme.dirs):
         for file in folder.glob(pattern):
-            return file.relative_to(folder).as_posix()
+            return file, file.relative_to(folder).as_posix()
     raise Abort(f"The installed mkdocs-material has no {pattern}.")

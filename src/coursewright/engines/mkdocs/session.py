@@ -58,6 +58,7 @@ class Session:
     slots: finished HTML by the token that holds its place in the Markdown, until it is used.
     my_page: the first page that holds «Min side». slot_count: how many tokens were given.
     aside: what of the page being written is not searched.
+    classes: those of the hand-written pages.
     navigation: MkDocs' own. values: what templates are given, once there is a navigation.
     """
 
@@ -71,6 +72,7 @@ class Session:
     my_page: MkDocsPage | None = None
     slot_count: int = 0
     aside: Aside = field(default_factory=Aside)
+    classes: set[str] = field(default_factory=set)
     navigation: Navigation | None = None
     values: SiteValues | None = None
 

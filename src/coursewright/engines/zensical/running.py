@@ -12,7 +12,7 @@ from coursewright.core.problems import has_errors
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.zensical import theme
 from coursewright.engines.zensical.settings import FILE, BadSettings, Settings
-from coursewright.engines.zensical.staging import DOCS, SITE, has_search, stage
+from coursewright.engines.zensical.staging import DOCS, SITE, has_search, own_files, stage
 from coursewright.render.exercise import WORDS
 from coursewright.render.finishing import Finished, NoWorkbooks, check_workbooks, finish
 from coursewright.render.site import SiteRenderer
@@ -61,6 +61,7 @@ def _stage_and_build(
     zensical.build(str(staging / FILE), {"clean": True, "strict": strict})
     theme.leave_out(staging / SITE, search=search)
     pages.finish(staging / SITE)
+    theme.write_style(staging / SITE, own_files(folder, settings), renderer.kinds)
     return staging / SITE
 
 

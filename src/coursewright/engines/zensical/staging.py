@@ -1,6 +1,7 @@
 """A course → a folder that Zensical builds without knowing us: pages, files, theme, settings."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from coursewright.engines.zensical import theme
@@ -13,6 +14,7 @@ from coursewright.render.offline import NOT_KEPT
 from coursewright.render.site import SiteRenderer
 from coursewright.render.site_files import site_files
 from coursewright.render.site_values import KEY, THEME, SiteValues, Surroundings
+from coursewright.render.style import APART
 
 DOCS, THEME_FOLDER, SLOTS, SITE = "docs", "theme", "slots", "site"
 
@@ -47,14 +49,28 @@ def _write_theme(course: Path, settings: Settings, folder: Path) -> None:
     target = folder / THEME_FOLDER
     shutil.copytree(THEME, target, ignore=shutil.ignore_patterns("assets"))
     shutil.copytree(THEME / "assets", folder / DOCS / "assets", dirs_exist_ok=True)
-    theme_settings = settings.get("theme", {})
-    own = theme_settings.get("custom_dir") if isinstance(theme_settings, dict) else None
-    if own:
+    if own := _own_theme(settings):
         shutil.copytree(course / own, target, dirs_exist_ok=True)
 
 
+def own_files(course: Path, settings: Settings) -> Iterator[Path]:
+    """Give the files of a course's own that can name a class: its templates, and what it adds."""
+    if own := _own_theme(settings):
+        yield from sorted((course / own).rglob("*.html"))
+    for key in ("extra_css", "extra_javascript"):
+        for name in settings.get(key, []):
+            file = course / settings.get("docs_dir", DOCS) / str(name)
+            if file.is_file():
+                yield file
+
+
+def _own_theme(settings: Settings) -> str | None:
+    theme_settings = settings.get("theme", {})
+    return theme_settings.get("custom_dir") if isinstance(theme_settings, dict) else None
+
+
 def _write_files(renderer: SiteRenderer, docs: Path) -> None:
-    for address, content in site_files(renderer):
+    for address, content in site_files(renderer, left_out=APART):
         file = docs / address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -71,7 +87,6 @@ def has_search(settings: Settings) -> bool:
 
 def _surroundings(renderer: SiteRenderer, settings: Settings) -> Surroundings:
     return Surroundings(
-        theme_styles=[theme.address(style) for style in theme.STYLES],
         search=theme.address(theme.WORKER) if has_search(settings) else None,
         index=theme.INDEX,
         kept=is_kept(renderer.course.settings, preview=False),

@@ -1,9 +1,15 @@
 """What we take of Zensical's own theme: its style and the worker of its search."""
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import zensical
+
+from coursewright.core.kinds import Kinds
+from coursewright.render.cutting import classes_in
+from coursewright.render.site_values import STYLE
+from coursewright.render.style import make_style
 
 TEMPLATES = Path(zensical.__file__).parent / "templates"
 STYLES = (
@@ -13,7 +19,7 @@ STYLES = (
 WORKER = "assets/javascripts/workers/search.*.min.js"
 INDEX = "search.json"
 UNUSED = (
-    "assets/stylesheets/modern",
+    "assets/stylesheets",
     "assets/images/favicon.png",
     "assets/javascripts/bundle.*.js",
 )
@@ -28,6 +34,19 @@ def address(pattern: str) -> str:
     for file in TEMPLATES.glob(pattern):
         return file.relative_to(TEMPLATES).as_posix()
     raise UnknownTheme(pattern)
+
+
+def write_style(site: Path, own: Iterable[Path], kinds: Kinds) -> None:
+    """Put the style that every page begins with into a built site, in place of the theme's.
+
+    own: the course's own templates, scripts and styles. Raises UnknownTheme.
+    """
+    theirs = [TEMPLATES / address(style) for style in STYLES]
+    pages = (file.read_text("utf-8") for file in site.rglob("*.html"))
+    classes = {name for html in pages for name in classes_in(html)}
+    file = site / STYLE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(make_style(theirs, own, kinds, classes))
 
 
 def leave_out(site: Path, *, search: bool) -> None:

@@ -1,0 +1,43 @@
+"""The style that every page begins with, in one file: the theme's, cut to what is used, and ours."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from coursewright.core.kinds import Kinds
+from coursewright.render import assets
+from coursewright.render.cutting import cut, names_in, variables_in
+from coursewright.render.site_values import THEME
+
+APART = frozenset({f"{assets.FOLDER}/material.css", *assets.styles(())})
+"""Addresses of the styles that stand in this one, and need no file of their own."""
+
+_OURS = (THEME / assets.FOLDER / "material.css", *assets.SHARED)
+_TEMPLATES = Path(__file__).with_name("templates")
+_NAMING = frozenset({".html", ".jinja", ".js", ".mjs"})
+_CHARSET = re.compile(r'@charset "[^"]*";\s*', re.IGNORECASE)
+
+
+def make_style(
+    theirs: Iterable[Path], own: Iterable[Path], kinds: Kinds, classes: Iterable[str]
+) -> bytes:
+    """Give the style sheet.
+
+    theirs: the theme's style sheets, in order. own: a course's own templates, scripts and styles.
+    classes: those of the hand-written pages, whatever extensions of Markdown made them.
+    """
+    sheets = "".join(file.read_text("utf-8") for file in theirs)
+    ours = _CHARSET.sub("", "".join(assets.lean(file).decode() for file in _OURS))
+    files = [*own, *_files(kinds)]
+    others = [file.read_text("utf-8") for file in files if file.suffix == ".css"]
+    names = names_in(file.read_text("utf-8") for file in files if file.suffix in _NAMING)
+    names |= variables_in((ours, *others)) | frozenset(classes)
+    return f'@charset "UTF-8";{cut(sheets, names)}{ours}'.encode()
+
+
+def _files(kinds: Kinds) -> Iterator[Path]:
+    """Give our templates and scripts that can put a class on a page, and the rooms' files."""
+    for folder in (THEME, _TEMPLATES, assets.WEB):
+        yield from sorted(file for file in folder.rglob("*") if file.suffix in _NAMING)
+    for kind in kinds.values():
+        yield from sorted(file for file in kind.folder.glob("*") if file.is_file())
