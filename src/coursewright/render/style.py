@@ -1,4 +1,4 @@
-"""The style that every page begins with, in one file: the theme's, cut to what is used, and ours."""
+"""The style that every page begins with: the theme's, cut to what is used, and ours, as one."""
 
 import re
 from collections.abc import Iterable, Iterator

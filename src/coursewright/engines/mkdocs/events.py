@@ -136,9 +136,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     session = _session(config)
     renderer = _renderer(session)
     material.leave_out(files, config)
-    sheet = make_style(
-        material.style_files(config), material.own_files(config), session.kinds, session.classes
-    )
+    theirs, own = material.style_files(config), material.own_files(config)
+    sheet = make_style(theirs, own, session.kinds, session.classes)
     files.append(File.generated(config, STYLE, content=sheet))
     env.auto_reload = renderer.environment.auto_reload = Run.preview
     if session.navigation is None:

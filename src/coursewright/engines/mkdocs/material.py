@@ -1,4 +1,4 @@
-"""What we take of Material: its style (see `render/style.py`), its icons and the worker of its search.
+"""What we take of Material: its style, cut by `render/style.py`, its icons, its search's worker.
 
 Its bundle stays out. A page of ours needs a menu, two colour schemes and a search: `shell.mjs` and
 `search.mjs` bring them in a tenth of the bytes, and they can be used without a mouse.
@@ -21,7 +21,8 @@ SEGMENTERS = {"ja": "tinyseg.js", "th": "wordcut.js", "hi": "wordcut.js"}
 """Language of the search → what Material's search worker loads for it beside its stemmer."""
 
 _UNUSED = re.compile(
-    r"assets/(?:javascripts/bundle\..*|stylesheets/.*|.*\.min\.(?:js|css)\.map|images/.*)"
+    r"assets/(?:javascripts/bundle\..*|stylesheets/.*|coursewright/material\.css|"
+    r".*\.min\.(?:js|css)\.map|images/.*)"
 )
 
 

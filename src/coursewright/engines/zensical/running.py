@@ -56,12 +56,12 @@ def _stage_and_build(
     folder: Path, staging: Path, renderer: SiteRenderer, settings: Settings, *, strict: bool
 ) -> Path:
     """Give the site that Zensical built in the staging folder."""
-    search = has_search(settings)
+    search, own = has_search(settings), list(own_files(folder, settings))
     pages = stage(folder, renderer, settings, staging)
     zensical.build(str(staging / FILE), {"clean": True, "strict": strict})
     theme.leave_out(staging / SITE, search=search)
     pages.finish(staging / SITE)
-    theme.write_style(staging / SITE, own_files(folder, settings), renderer.kinds)
+    theme.write_style(staging / SITE, own, renderer.kinds)
     return staging / SITE
 
 

@@ -48,7 +48,10 @@ def _write_theme(course: Path, settings: Settings, folder: Path) -> None:
     """Lay the author's own templates over ours; they came first with the other engine, too."""
     target = folder / THEME_FOLDER
     shutil.copytree(THEME, target, ignore=shutil.ignore_patterns("assets"))
-    shutil.copytree(THEME / "assets", folder / DOCS / "assets", dirs_exist_ok=True)
+    no_styles = shutil.ignore_patterns("*.css")  # they come with the other files of ours
+    shutil.copytree(
+        THEME / "assets", folder / DOCS / "assets", ignore=no_styles, dirs_exist_ok=True
+    )
     if own := _own_theme(settings):
         shutil.copytree(course / own, target, dirs_exist_ok=True)
 
