@@ -58,6 +58,11 @@ class LazySite:
         return session
 
     @property
+    def folder(self) -> Path:
+        """Where its pages are written."""
+        return Path(self.config.site_dir)
+
+    @property
     def watched(self) -> list[Path]:
         """Whatever mkdocs.yml asks to watch beside the course's own folders."""
         own = [self.config.theme.custom_dir, self.config.docs_dir, *self.config.watch]

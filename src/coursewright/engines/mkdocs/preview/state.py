@@ -1,5 +1,6 @@
 """What the preview shows now: the newest site that could be made, and what is wrong since."""
 
+import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
@@ -86,6 +87,7 @@ class Preview:
             work = Path(self._work.name) / str(self.epoch + 1)
             work.mkdir()
             self._attempt(lambda: self._open(work), is_shown=self._site is not None)
+            self._clear()
             self._announce()
 
     def wait(self, epoch: int, patience: float) -> int:
@@ -125,6 +127,13 @@ class Preview:
         """Take away what was written."""
         with self._busy:
             self._work.cleanup()
+
+    def _clear(self) -> None:
+        """Take away what earlier states wrote: somebody may save for a whole day."""
+        kept = self._site.folder if self._site else None
+        for folder in Path(self._work.name).iterdir():
+            if folder.is_dir() and folder != kept:
+                shutil.rmtree(folder, ignore_errors=True)
 
     def _announce(self) -> int:
         with self._opened:
