@@ -115,6 +115,13 @@ def test_a_module_is_named_by_its_file(tmp_path):
     assert (tmp_path / MODULE).read_text("utf-8") == HEAD + LESSON + "      - text: Hej.\n"
 
 
+def test_a_draft_is_mended_too(tmp_path):
+    course = CourseFolder(tmp_path).write("content/course.yml", COURSE)
+    course.module("      - text: Hej.\n").module("      - tekst: Hej.\n", name="kladde")
+    assert [each.file for each in fix(tmp_path, KINDS)] == ["content/modules/kladde.yml"]
+    assert "- text: Hej." in (tmp_path / "content/modules/kladde.yml").read_text("utf-8")
+
+
 ENCODED = f"{HEAD}{LESSON}      - text: Husk: æøå  \n      - tekst: Slut\n# til sidst"
 MENDED = ENCODED.replace("Husk: æøå", '"Husk: æøå"').replace("tekst", "text")
 

@@ -167,6 +167,7 @@ def test_the_commands_there_and_back(tmp_path, capsys):
     assert "Kør: coursewright check" in capsys.readouterr().out.replace("kør", "Kør")
     assert as_read(read_source(target.read_bytes(), "x").data)["bank"] == "again"
     before = target.read_bytes()
+    assert before.startswith(b"# yaml-language-server: $schema=../.coursewright/schema/bank.json\n")
     assert main(["quiz", "import", str(out), "--to", str(target)]) == 2
     assert target.read_bytes() == before
 

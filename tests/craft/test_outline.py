@@ -84,6 +84,8 @@ def test_anything_gives_a_module(text, tmp_path):
     CourseFolder(tmp_path).write("content/course.yml", COURSE)
     assert main(["outline", str(file), "--module", "motivation", "--into", str(tmp_path)]) == 0
     assert load_course(tmp_path, find_kinds()).problems == []
+    first = (tmp_path / "content/modules/motivation.yml").read_text("utf-8").partition("\n")[0]
+    assert first.endswith("$schema=../../.coursewright/schema/module.json")
 
 
 @pytest.mark.parametrize("line", ["Husk: pause", "@alle", "Farve #1", "10:30", "no", "- {x}", "'a"])

@@ -44,7 +44,7 @@ def fix(folder: Path, kinds: Kinds) -> Iterator[Changed]:
         for problem in loaded.problems:
             found[problem.file].append(problem)
         changed = False
-        for file, source in loaded.sources.items():
+        for file, source in {**loaded.sources, **loaded.drafts}.items():
             edits = fixes(source, found[file])
             if edits and _write(folder / file, source, edits):
                 changed = True

@@ -8,6 +8,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from coursewright.commands.editor_files import modeline
 from coursewright.commands.speaking import computer_language, say, wrong_use
 from coursewright.core.loading import MODULES, SETTINGS
 from coursewright.core.naming import is_file_name
@@ -47,7 +48,8 @@ def run(options: Namespace) -> int:
     parts = read_outline(text, is_plain=options.file.suffix == _PLAIN)
     module = module_of(parts, name, interface_words([EXCHANGE_WORDS], language))
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(write_yaml(module), encoding="utf-8", newline="\n")
+    made = modeline(f"{MODULES}/{target.name}", "module") + write_yaml(module)
+    target.write_text(made, encoding="utf-8", newline="\n")
     _report(problems, options.lang or computer_language())
     count = len(module["lessons"])
     print(say("outlined", options.lang, name=name, count=count, file=target.as_posix()))

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from coursewright.commands.editor_files import modeline
 from coursewright.commands.speaking import (
     LANGUAGES,
     computer_language,
@@ -71,10 +72,15 @@ def _import(options: Namespace) -> int:
     problems = reading.problems
     if reading.questions:
         title = reading.title or target.stem.replace("-", " ").capitalize()
-        made = write_yaml({_KEY: target.stem, "title": title, "questions": reading.questions})
+        shelf = _shelf(kinds)
+        is_there = target.resolve().parent.name == shelf.folder
+        head = modeline(f"{shelf.folder}/{target.name}", _KEY) if is_there else ""
+        made = head + write_yaml(
+            {_KEY: target.stem, "title": title, "questions": reading.questions}
+        )
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(made, encoding="utf-8", newline="\n")
-        problems = [*problems, *_checked(made, target.as_posix(), _shelf(kinds))[2]]
+        problems = [*problems, *_checked(made, target.as_posix(), shelf)[2]]
     _report(problems, kinds, language)
     said = {"count": len(reading.questions), "file": target.as_posix(), "format": form.NAME}
     print(say("imported" if reading.questions else "nothing-imported", options.lang, **said))

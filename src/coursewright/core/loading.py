@@ -41,6 +41,7 @@ class Loaded:
     where the course is without errors and nobody asked to keep them.
     claims: where each id stands.
     parts: every file of the course that is without mistakes, typed, with its source.
+    drafts: path → module files that course.yml does not name.
     """
 
     course: Course | None
@@ -50,6 +51,7 @@ class Loaded:
     sources: dict[str, Source] = field(default_factory=dict)
     claims: Claims = field(default_factory=Claims)
     parts: list[tuple[Part, Source]] = field(default_factory=list)
+    drafts: dict[str, Source] = field(default_factory=dict)
 
 
 def load_course(
@@ -65,7 +67,7 @@ def load_course(
     with _without_collecting():
         loaded = _Loading(folder, kinds, known).run()
     if loaded.course and not keep_sources:
-        for source in loaded.sources.values():
+        for source in (*loaded.sources.values(), *loaded.drafts.values()):
             source.forget()
     return loaded
 
@@ -89,6 +91,7 @@ class _Loading:
         self.folder = folder
         self.kinds = kinds
         self.reading = Reading(folder, known)
+        self.drafts: dict[str, Source] = {}
         self.shelves: dict[str, dict[str, Part | None]] = {}
 
     def run(self) -> Loaded:
@@ -110,7 +113,7 @@ class _Loading:
         reading = self.reading
         told_in = _language(source)
         sources, claims, parts = reading.sources, reading.claims, reading.parts
-        return Loaded(course, problems, settings, told_in, sources, claims, parts)
+        return Loaded(course, problems, settings, told_in, sources, claims, parts, self.drafts)
 
     def _check_names(self) -> None:
         folders = [MODULES, *(kind.shelf.folder for kind in self.kinds.values() if kind.shelf)]
@@ -166,6 +169,7 @@ class _Loading:
         reading = Reading(self.folder, self.reading.known) if is_draft else self.reading
         source = reading.read(file)
         if is_draft:
+            self.drafts[file] = source
             reading.problems.append(Problem("module-not-in-course", file, values={"module": name}))
         else:
             self._check_name(source, "module", name)

@@ -47,7 +47,7 @@ _HIDDEN = {sign: chr(0xE010 + number) for number, sign in enumerate(_SIGNS + "n"
 _SHOWN = str.maketrans({hidden: sign for sign, hidden in _HIDDEN.items()} | {_HIDDEN["n"]: "\n"})
 _FORMAT = re.compile(r"\[(html|markdown|plain|moodle)\]")
 _NAME = re.compile(r"::([^:]*)::")
-_BODY = re.compile(r"([^{}]*)\{([^{}]*)\}([^{}]*)")
+_AROUND_ANSWERS = re.compile(r"([^{}]*+)\{([^{}]*+)\}([^{}]*+)")
 _ANSWER = re.compile(r"([=~])([^=~]*)")
 _WEIGHT = re.compile(r"%(-?[0-9.]{1,12})%")
 _GENERAL = "####"
@@ -191,7 +191,7 @@ class _GiftQuestion:
         self.excerpt = _plain(block.split("\n", maxsplit=1)[0])
         named = _NAME.match(block.strip())
         self.name = _plain(named[1]) if named else ""
-        self.body = _BODY.fullmatch(block.strip()[named.end() if named else 0 :].strip())
+        self.body = _AROUND_ANSWERS.fullmatch(block.strip()[named.end() if named else 0 :].strip())
 
     def add(self) -> None:
         """Take the question over, or tell that it cannot be."""
