@@ -50,6 +50,22 @@ def test_icons_can_be_seen_in_the_dark(served: PagesServer, browser: Browser) ->
     context.close()
 
 
+@pytest.mark.parametrize(("width", "in_a_row"), [(360, 1), (1280, 2)])
+def test_cards_stand_apart(
+    served: PagesServer, browser: Browser, width: int, in_a_row: int
+) -> None:
+    """Module cards have room between them, one below the other or side by side."""
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    page = context.new_page()
+    page.goto(served.address)
+    boxes = [card.bounding_box() for card in page.locator(".cw-module-card").all()]
+    tops = [box["y"] for box in boxes if box]
+    assert tops.count(tops[0]) >= in_a_row
+    first, below = boxes[0], next(box for box in boxes if box and box["y"] > tops[0])
+    assert first and below["y"] - first["y"] - first["height"] >= 8
+    context.close()
+
+
 def test_one_heading_leads_each_page(reference: Built) -> None:
     for path in reference.site.rglob("*.html"):
         assert path.read_text(encoding="utf-8").count("<h1") == 1, path
