@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 
 from coursewright.core.wording import read_words
+from coursewright.render import fonts as fonts_module
 from coursewright.render.assets import WEB, lean
 from coursewright.render.fonts import LICENCE, PACKAGE, WEIGHTS, font_files, make_woff2
 from coursewright.render.reading import READING_WORDS, reading_words
@@ -34,7 +35,7 @@ def test_fonts_can_be_made_where_nothing_can_be_kept(
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
     made = font_files()
-    monkeypatch.setattr("coursewright.render.fonts.user_cache_path", lambda _: blocked)
+    monkeypatch.setattr(fonts_module, "user_cache_path", lambda _: blocked)
     assert font_files() == made
 
 

@@ -46,12 +46,15 @@ def broken() -> Iterator[tuple[str, bytes]]:
     """Give (module, its bytes), COUNT times: always the same ones as long as the course is."""
     chance = random.Random(SEED)
     modules = slices()
-    for _ in range(COUNT):
+    made: set[tuple[str, bytes]] = set()
+    while len(made) < COUNT:
         text = chance.choice(modules)
-        name = text.partition("\n")[0].removeprefix("module: ")
+        name = next(line for line in text.split("\n") if line.startswith("module: "))[8:]
         for _ in range(chance.choice([1, 1, 2, 3, 8])):
             text = damaged(text, chance)
-        yield name, encoded(text, chance)
+        if (one := (name, encoded(text, chance))) not in made:
+            made.add(one)
+            yield one
 
 
 def damaged(text: str, chance: random.Random) -> str:

@@ -152,9 +152,11 @@ def bring_in(phone: Phone, copy: Path) -> None:
 
 
 def notebook(page: Page) -> str:
-    """All of Min side, what is folded as well."""
+    """All of Min side as it is printed: what is folded as well, and what is not on the screen."""
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
     text = page.locator("cw-my-page").inner_text()
+    page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     return text
 

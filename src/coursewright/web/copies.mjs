@@ -136,7 +136,9 @@ function checkHead(copy, course) {
   if (!isText(copy?.course) || !Number.isSafeInteger(copy.format)) throw new NoCopy("notACopy");
   const title = isText(copy.title) && copy.title ? copy.title : copy.course;
   if (copy.course !== course) throw new NoCopy("otherCourse", { course: title });
-  if (copy.format > COPY_FORMAT || copy.database > FORMAT) throw new NoCopy("newerCopy");
+  const { database } = copy;
+  const isNewer = copy.format > COPY_FORMAT || (Number.isSafeInteger(database) && database > FORMAT);
+  if (isNewer) throw new NoCopy("newerCopy");
   if (!isDate(copy.exported)) throw new NoCopy("damagedCopy");
 }
 
