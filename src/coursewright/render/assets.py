@@ -4,8 +4,7 @@ In the site everything of ours lies below `assets/coursewright/` in the same sha
 package, so that a room's `../../web/exercise.mjs` is right in both.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from coursewright.core.kinds import Kinds
+from coursewright.render.joining import Joiner
 from coursewright.render.my_data import MY_DATA, OFFERS
 from coursewright.render.my_page import MY_PAGE
 from coursewright.render.site import CONTINUE, PROGRESS
@@ -23,13 +23,27 @@ WEB = Path(__file__).parent.parent.resolve() / "web"
 SHARED_STYLES = ("web/tokens.css", "web/base.css", "web/site.css", "web/reading.css")
 SHARED = tuple(WEB.parent / style for style in SHARED_STYLES)
 OWN_PAGES = frozenset({CONTINUE, MY_DATA, MY_PAGE, OFFERS, PROGRESS, WORKBOOK})
-_IMPORT = re.compile(r"""^(?:import|export)\b[^;"']*["'](\.[^"']+)["'];""", re.MULTILINE)
-_SHRINK: dict[str, Callable[[str], str]] = {".mjs": jsmin, ".css": cssmin}
+_FIRST = (WEB / "store.mjs", WEB / "exercise.mjs")
+"""What every page with an exercise needs."""
 SERVED = frozenset({".mjs", ".css", ".svg", ".png", ".woff2"})
 
 
+def files_for_site(kinds: Kinds) -> Iterator[tuple[str, bytes]]:
+    """Give (address in the site, content) for everything browsers may ask for, as it goes there.
+
+    Scripts are joined, and lose comments and indentation. Names stay as they are, so that an
+    error in a reader's browser can be found again.
+    """
+    joiner = _joiner(_folders(kinds))
+    for path, address in all_files(kinds):
+        if path in joiner.scripts:
+            yield address, jsmin(joiner.text(path)).encode()
+        else:
+            yield address, lean(path)
+
+
 def all_files(kinds: Kinds) -> Iterator[tuple[Path, str]]:
-    """Give (file, address in the site) for everything browsers may ask for."""
+    """Give (file, address in the site) for all of them, as they are written."""
     for path in _served(WEB):
         yield path, f"{FOLDER}/web/{path.name}"
     for kind in kinds.values():
@@ -39,12 +53,11 @@ def all_files(kinds: Kinds) -> Iterator[tuple[Path, str]]:
 
 @cache
 def lean(file: Path) -> bytes:
-    """Give a file as it goes over a slow net: scripts and styles without comments and indentation.
-
-    Names stay as they are, so that an error in a reader's browser can be found again.
-    """
-    shrink = _SHRINK.get(file.suffix)
-    return shrink(file.read_text("utf-8")).encode() if shrink else file.read_bytes()
+    """Give a file as it goes over a slow net: styles without comments and indentation."""
+    if file.suffix != ".css":
+        return file.read_bytes()
+    shrunk: str = cssmin(file.read_text("utf-8"))
+    return shrunk.encode()
 
 
 def styles(used: Iterable[str]) -> list[str]:
@@ -68,8 +81,9 @@ def scripts(used: Iterable[str], kinds: Kinds) -> list[str]:
 
 def preloads(used: Iterable[str], kinds: Kinds) -> list[str]:
     """Give the modules those import, however deep, so that a slow net fetches them side by side."""
-    starts = _starts(used, kinds)
-    needed = {path for start in starts for path in _imported(start)}
+    joiner = _joiner(_folders(kinds))
+    starts = [start.resolve() for start in _starts(used, kinds)]
+    needed = {joiner.home(path) for start in starts for path in joiner.needs(start)}
     return sorted(f"{FOLDER}/{_place(path, kinds)}" for path in needed - set(starts))
 
 
@@ -85,12 +99,14 @@ def _starts(used: Iterable[str], kinds: Kinds) -> list[Path]:
     return [*own, *(script for script in rooms if script)]
 
 
+def _folders(kinds: Kinds) -> tuple[Path, ...]:
+    return (WEB, *(kind.folder.resolve() for kind in kinds.values()))
+
+
 @cache
-def _imported(script: Path) -> frozenset[Path]:
-    """Give everything a script imports, and what those import in turn."""
-    direct = {(script.parent / way).resolve() for way in _IMPORT.findall(script.read_text("utf-8"))}
-    here = {path if path.is_file() else WEB / path.name for path in direct}
-    return frozenset(here.union(*(_imported(path) for path in here)))
+def _joiner(folders: tuple[Path, ...]) -> Joiner:
+    paths = (path for folder in folders for path in _served(folder) if path.suffix == ".mjs")
+    return Joiner(paths, WEB, _FIRST, [WEB / f"{name}.mjs" for name in OWN_PAGES])
 
 
 def _place(path: Path, kinds: Kinds) -> str:

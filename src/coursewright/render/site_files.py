@@ -20,10 +20,10 @@ def site_files(
     left_out: addresses of scripts and styles that this site does without.
     """
     styles = sorted((THEME / assets.FOLDER).glob("*.css"))
-    own = [(path, f"{assets.FOLDER}/{path.name}") for path in styles]
-    for path, address in (*assets.all_files(renderer.kinds), *own):
+    own = [(f"{assets.FOLDER}/{path.name}", assets.lean(path)) for path in styles]
+    for address, content in (*assets.files_for_site(renderer.kinds), *own):
         if address not in left_out:
-            yield address, assets.lean(path)
+            yield address, content
     for name, data in reading_files(renderer.language):
         yield f"{assets.FOLDER}/{name}", data
     ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)
