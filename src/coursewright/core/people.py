@@ -5,6 +5,7 @@ What stands among the authors or the sources may stand anywhere: they are named 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from coursewright.core.part import Part
 from coursewright.core.problems import Finding
@@ -35,15 +36,25 @@ def points_at_people(part: Part, allowed: Iterable[str]) -> Iterator[Finding]:
     """
     named = " ".join(allowed)
     for path, text in written(part):
-        if path[0] in _NAMED_ON_PURPOSE or not _MAY_BE.search(text):
+        if path[0] in _NAMED_ON_PURPOSE:
             continue
-        for what, pattern in _PATTERNS.items():
-            said = (found[0] for found in pattern.finditer(text))
-            meant = (each for each in said if each not in named and not _MADE_UP.search(each))
-            if value := next(meant, ""):
+        for what, said in _pointing(text):
+            if value := next((each for each in said if each not in named), ""):
                 yield Finding("real-person", path, {"what": what, "value": value}, "warning")
 
 
 def named_on_purpose(part: Part) -> Iterator[str]:
     """Give the texts of a part that name people because they should."""
-    return (text for path, text in written(part) if path[0] in _NAMED_ON_PURPOSE)
+    if any(hasattr(part, name) for name in _NAMED_ON_PURPOSE):
+        yield from (text for path, text in written(part) if path[0] in _NAMED_ON_PURPOSE)
+
+
+@lru_cache(maxsize=50_000)  # a preview reads the same texts at each save
+def _pointing(text: str) -> list[tuple[str, list[str]]]:
+    """Give (what, all such in the text) of everything in it that could point at somebody."""
+    if not _MAY_BE.search(text):
+        return []
+    return [
+        (what, [found[0] for found in pattern.finditer(text) if not _MADE_UP.search(found[0])])
+        for what, pattern in _PATTERNS.items()
+    ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from coursewright.core.kinds import Kinds
@@ -30,9 +31,15 @@ def make_style(
     ours = _CHARSET.sub("", "".join(assets.lean(file).decode() for file in _OURS))
     files = [*own, *_files(kinds)]
     others = [file.read_text("utf-8") for file in files if file.suffix == ".css"]
-    names = names_in(file.read_text("utf-8") for file in files if file.suffix in _NAMING)
-    names |= variables_in((ours, *others)) | frozenset(classes)
+    named = (_names(file, file.stat().st_mtime_ns) for file in files if file.suffix in _NAMING)
+    names = variables_in((ours, *others)).union(classes, *named)
     return f'@charset "UTF-8";{cut(sheets, names)}{ours}'.encode()
+
+
+@cache
+def _names(file: Path, _changed: int) -> frozenset[str]:
+    """Give the names in a file as it is now: a preview asks again at each save."""
+    return names_in([file.read_text("utf-8")])
 
 
 def _files(kinds: Kinds) -> Iterator[Path]:
