@@ -119,7 +119,7 @@ def test_a_script_written_another_way_is_left_as_it_is(folder: Path) -> None:
         "room.mjs": 'import help from "./help.mjs";\nhelp();\n',
         "help.mjs": "export default () => 1;\n",
         "pair.mjs": 'import "./both.mjs";\n',
-        "both.mjs": "export const left = 1, right = 2;\n",
+        "both.mjs": "export const left = [1, 2], right = 2;\n",
         "told.mjs": 'import { odd /* at last */ } from "./odd.mjs";\nodd();\n',
         "odd.mjs": 'import { one } from "./circle.mjs";\nexport const odd = () => one();\n',
         "circle.mjs": 'import { odd } from "./odd.mjs";\nexport const one = () => odd;\n',

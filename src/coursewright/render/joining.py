@@ -23,10 +23,9 @@ _WHOLE = re.compile(rf"^import\s+\*\s+as\s+(\w+)\s+from\s*{_WAY};", re.MULTILINE
 _PASSED_ON = re.compile(rf"^export\s*{_NAMES}\s*from\s*{_WAY};", re.MULTILINE)
 _LISTED = re.compile(rf"^export\s*{_NAMES};", re.MULTILINE)
 _DECLARED = re.compile(
-    r"^export\s+(?=(?:(?:async\s+)?function\s*\*?|class|const)\s+(\w+)\b)"
-    r"(?!const\b.*,\s*\w+\s*=(?![=>]))",  # one name at a time
-    re.MULTILINE,
+    r"^export\s+(?=(?:(?:async\s+)?function\s*\*?|class|const)\s+(\w+)\b)", re.MULTILINE
 )
+_CONSTANT = re.compile(r"^export\s+const\b", re.MULTILINE)
 _FOREIGN = re.compile(r"^(?:import|export)\b(?!\.|\()", re.MULTILINE)
 _LAZY = re.compile(rf"\bimport\({_WAY}\)")
 
@@ -86,7 +85,22 @@ def read_script(path: Path, shared: Path) -> Script:
     for statement in (_IMPORT, _WHOLE, _PASSED_ON, _LISTED, _DECLARED):
         body = statement.sub("", body)
     lazy = frozenset(there(way) for way in _LAZY.findall(text))
-    return Script(path, found, exports, lazy, body, not _FOREIGN.search(body))
+    constants = _CONSTANT.finditer(text)
+    understood = not _FOREIGN.search(body) and all(_is_one(text[c.end() :]) for c in constants)
+    return Script(path, found, exports, lazy, body, understood)
+
+
+def _is_one(text: str) -> bool:
+    """Whether a declaration names one constant: at its end, or at a comma, outside of brackets."""
+    depth = 0
+    for sign in text:
+        if sign in "([{":
+            depth += 1
+        elif sign in ")]}":
+            depth -= 1
+        elif sign in ",;" and not depth:
+            return sign == ";"
+    return True
 
 
 def _pairs(names: str) -> list[tuple[str, str]]:
