@@ -83,6 +83,8 @@ class Workbooks:
 
     def workbook(self, page: Page, kind: str, what: str = "") -> Page:
         """Go to the workbook of a module. what: which choice to make there."""
+        for lesson in self.renderer.modules[kind].lessons:
+            self.add_lesson(kind, lesson.lesson)
         placement = Placement(ROOT)
         body = self.renderer.workbook(placement, kind)
         page.goto(self.pages.site.add_html(self.html(body, placement)))
@@ -90,6 +92,12 @@ class Workbooks:
         if what:
             page.locator(f"[name=what][value={what}]").check()
         return page
+
+    def add_lesson(self, kind: str, lesson: str) -> None:
+        """Put a lesson where its workbook fetches it."""
+        placement = Placement(ROOT)
+        body = self.renderer.lesson(placement, kind, lesson)
+        self.pages.site.add_html(self.html(body, placement), f"/{kind}/{lesson}/")
 
     def html(self, body: Markup, placement: Placement) -> str:
         styles = [

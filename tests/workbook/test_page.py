@@ -4,9 +4,6 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from coursewright.render.exercise import Placement
-from coursewright.render.site import SiteRenderer
-from coursewright.testing.markup import Element
 from tests.site.courses import build, lesson, write_course
 from tests.site.pages_server import PagesServer
 from tests.workbook.conftest import OLD, READY, Workbooks
@@ -110,23 +107,31 @@ def test_the_button_prints(workbooks: Workbooks) -> None:
     expect(page).to_have_title("printet")
 
 
-def test_nothing_in_a_workbook_is_live(renderer: SiteRenderer) -> None:
+SCREEN = "script, .cw-aloud, .cw-announce, .cw-foot, [data-key], [data-from]"
+
+
+def test_nothing_in_a_workbook_is_live(workbooks: Workbooks) -> None:
     """No data for scripts but the page's own, no place that says «saved», and no id twice."""
-    for module in renderer.modules:
-        page = Element.parse(str(renderer.workbook(Placement(), module)))
-        ids = [found for one in page.walk() if (found := one.get("id"))]
-        assert len(ids) == len(set(ids)), module
-        assert sum("cw-spec" in one.get("class").split() for one in page.walk()) == 1
-        assert not any(one.get("data-role") == "saved" for one in page.walk())
+    page = workbooks.live("agenda")
+    for module in workbooks.renderer.modules.values():
+        workbooks.workbook(page, module.module)
+        ids = page.locator("[id]").evaluate_all("(all) => all.map(({ id }) => id)")
+        assert len(ids) == len(set(ids)), module.module
+        exercises = page.locator(".cw-part[data-module] .cw-exercise")
+        assert exercises.count() == len(list(module.exercises())), module.module
+        assert exercises.locator(SCREEN).count() == 0, module.module
+        assert page.locator(".cw-exercise:defined:not(section)").count() == 0, module.module
 
 
 def test_the_whole_course_can_fail_to_come(tmp_path: Path, page: Page) -> None:
-    """A module that cannot be fetched is told; the rest of the page works."""
+    """A lesson that cannot be fetched is told, and linked; the others are there."""
     course = write_course(tmp_path, {"a": [lesson("en")], "b": [lesson("to")]})
     built = build(course, "--strict")
     assert built.code == 0, built.said
-    (built.site / "workbook" / "b" / "index.html").unlink()
+    (built.site / "b" / "to" / "index.html").unlink()
     with PagesServer(built.site) as server:
         page.goto(f"{server.address}workbook/")
         page.locator(READY).wait_for()
         expect(page.locator("[data-book=status]")).to_contain_text("kunne ikke hentes")
+        assert page.locator(".cw-part .cw-exercise").count() == 1
+        assert page.locator("a[data-lesson]").get_attribute("href") == "../b/to/"

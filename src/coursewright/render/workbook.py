@@ -1,8 +1,8 @@
 """The workbook: the exercises of a module, or of the whole course, to print.
 
-The exercises are those of the lessons, rendered by the same rooms, but nothing on a workbook is
-live: no room's script stands on the page, so nothing there can answer for the reader. The page of
-the whole course carries no exercises; its script fetches those of the modules' pages.
+Its page has a cover, a list of contents and links to the lessons; its script fetches the exercises
+from there. A file is made from a document that carries them all, rendered by the same rooms.
+Nothing is live in either: no room's script stands there, so nothing can answer for the reader.
 """
 
 import os
@@ -42,6 +42,7 @@ STYLES = (
 SPOKEN = (
     "workbook-before",
     "workbook-fetching",
+    "workbook-keys",
     "workbook-missing",
     "workbook-printed",
     "workbook-ready",
@@ -50,7 +51,7 @@ SPOKEN = (
 """What the page's script says."""
 
 DEEPER = 2
-"""A lesson's heading is the page's first; in a workbook it stands below the book and the module."""
+"""As in web/gathering.mjs. A lesson's heading is the page's first; in a workbook it stands below the book and the module."""
 
 LONG = 4500
 """Signs of HTML: past them an exercise takes most of a page, and holding it together would leave
@@ -75,13 +76,12 @@ class Sheet(Placement):
 
 @dataclass(frozen=True)
 class Chapter:
-    """A lesson as it stands in a workbook. exercises, try_it, key: finished HTML."""
+    """A lesson as it stands in a workbook. exercises, try_it: finished HTML, or for the script."""
 
     number: int
     lesson: Lesson
-    anchor: str
-    exercises: Markup
-    try_it: Markup
+    exercises: Markup | str = ""
+    try_it: Markup | str = ""
 
 
 class WorkbookRenderer:
@@ -121,15 +121,14 @@ class WorkbookRenderer:
         module: None for the whole course.
         """
         placement.kinds.add(WORKBOOK)
-        modules = [self.modules[module]] if module else []
-        if not module:
-            placement.kinds.update(placed.kind for placed in self.course.exercises())
+        modules = [self.modules[module]] if module else self.course.modules
+        placement.kinds.update(placed.kind for each in modules for placed in each.exercises())
         return self._render(
             "workbook.html.jinja",
             placement,
             module=modules[0] if module else None,
-            parts=[self._part(each, placement) for each in modules],
-            chosen=modules or self.course.modules,
+            parts=[_empty(each) for each in modules],
+            chosen=modules,
             pdf=self.link(module) if module else "",
             data=script_json({"words": self._spoken, "names": self._names}),
         )
@@ -175,8 +174,7 @@ class WorkbookRenderer:
     def _chapter(self, number: int, lesson: Lesson, module: Module, sheet: Sheet) -> Chapter:
         html = [_marked(self.exercises.render(each, sheet)) for each in lesson.exercises()]
         try_it = markdown.block(lesson.try_it, sheet.root) if lesson.try_it else Markup()
-        at = anchor(module.module, lesson.lesson, "lesson")
-        return Chapter(number, lesson, at, _deeper(Markup("\n").join(html)), _deeper(try_it))
+        return Chapter(number, lesson, _deeper(Markup("\n").join(html)), _deeper(try_it))
 
     def _render(self, template: str, placement: Placement, **values: Any) -> Markup:
         numbers = {module.module: n for n, module in enumerate(self.course.modules, 1)}
@@ -207,6 +205,12 @@ def _chapters(module: Module) -> Iterator[tuple[int, Lesson]]:
     for number, lesson in enumerate(module.lessons, 1):
         if lesson.try_it or any(True for _ in lesson.exercises()):
             yield number, lesson
+
+
+def _empty(module: Module) -> dict[str, Any]:
+    """Give a module whose chapters the page's script fills."""
+    chapters = [Chapter(number, lesson) for number, lesson in _chapters(module)]
+    return {"module": module, "chapters": chapters, "keys": []}
 
 
 def _beside(module: Module) -> dict[str, Place]:

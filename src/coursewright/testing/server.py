@@ -48,9 +48,9 @@ class ExampleSite:
         """Put a page with these exercises on the site; gives its full address."""
         return self.add_html(write_page(self.kinds, exercises, language))
 
-    def add_html(self, html: str) -> str:
-        """Put a finished page on the site; gives its full address."""
-        path = f"/pages/{next(self._numbers)}/"
+    def add_html(self, html: str, path: str = "") -> str:
+        """Put a finished page on the site, at a path such as `/a/b/`; gives its full address."""
+        path = path or f"/pages/{next(self._numbers)}/"
         self._pages[path] = html.encode()
         return self.origin + path
 

@@ -1,25 +1,15 @@
 /**
  * <cw-workbook>: a workbook to print, blank or with the reader's answers. The forms on it are not
- * live: they are copied, filled from what is stored, and nothing is ever stored from here. The
- * workbook of the whole course fetches its parts from the pages of the modules.
+ * live: they are copied, filled from what is stored, and nothing is ever stored from here.
  */
 import { formatDate } from "./dates.mjs";
 import { inTurn } from "./database.mjs";
+import { gather } from "./gathering.mjs";
 import { fill } from "./messages.mjs";
 import { filled, retired } from "./paper.mjs";
 import { AnswerStore } from "./store.mjs";
 
 const HERE = ":scope .cw-part:not(.cw-earlier) .cw-exercise";
-
-/** The exercises of a module's workbook page, as it stands there. */
-async function fetchPart({ href, dataset }) {
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`${answer.status} ${href}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const part = page.querySelector(`.cw-part[data-module="${CSS.escape(dataset.part)}"]`);
-  if (!part) throw new Error(`nothing at ${href}`);
-  return document.importNode(part, true);
-}
 
 function grouped({ answers, attempts }) {
   const groups = new Map();
@@ -51,7 +41,7 @@ class Workbook extends HTMLElement {
     this.#store = AnswerStore.for(this.dataset.course);
     this.addEventListener("change", () => this.#choose());
     this.#part("print").addEventListener("click", () => window.print());
-    await this.#fetchParts();
+    await this.#gather();
     for (const exercise of this.querySelectorAll(HERE)) this.#blanks.set(exercise.dataset.exercise, exercise);
     this.#store.watch(({ state }) => state || this.#draw());
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#draw());
@@ -63,17 +53,11 @@ class Workbook extends HTMLElement {
     return this.querySelector(`[data-book="${role}"]`);
   }
 
-  async #fetchParts() {
-    const links = [...this.querySelectorAll("a[data-part]")];
-    if (!links.length) return;
+  async #gather() {
     const status = this.#part("status");
     status.textContent = this.#words["workbook-fetching"];
-    try {
-      this.#part("parts").replaceChildren(...(await Promise.all(links.map(fetchPart))));
-      status.textContent = this.#words["workbook-ready"];
-    } catch {
-      status.textContent = this.#words["workbook-missing"];
-    }
+    const isWhole = await gather(this, this.#words["workbook-keys"]);
+    status.textContent = this.#words[isWhole ? "workbook-ready" : "workbook-missing"];
   }
 
   #choose() {

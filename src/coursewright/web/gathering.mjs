@@ -1,0 +1,113 @@
+/**
+ * The exercises of a workbook, fetched from the pages of the lessons, which a phone keeps for use
+ * without a net. They are read without their scripts, so that nothing of them is live; what is only
+ * for the screen is left behind.
+ */
+import { make } from "./elements.mjs";
+
+const SCREEN = "script, .cw-aloud, .cw-announce, .cw-foot";
+const NAMING = ["id", "for", "list", "aria-labelledby", "aria-describedby", "aria-controls"];
+const DEEPER = 2; // as in render/workbook.py: below the headings of the book and the module
+const LONG = 4500; // signs: past them an exercise may be broken over pages
+
+const within = (root, names) => [root, ...root.querySelectorAll(names.map((name) => `[${name}]`).join())];
+
+/** Ids that are unique in the whole course, and what refers to them. */
+function rename(exercise, module) {
+  for (const element of within(exercise, NAMING)) {
+    for (const name of NAMING.filter((each) => element.hasAttribute(each))) {
+      const ids = element.getAttribute(name).split(/\s+/).filter(Boolean);
+      element.setAttribute(name, ids.map((id) => `${module}--${id}`).join(" "));
+    }
+  }
+}
+
+/** Addresses that lead to the same from here as from the lesson. */
+function lead(exercise, module, page) {
+  for (const name of ["href", "src"]) {
+    for (const element of exercise.querySelectorAll(`[${name}]`)) {
+      const address = element.getAttribute(name);
+      const isHere = address.startsWith("#");
+      element.setAttribute(name, isHere ? `#${module}--${address.slice(1)}` : new URL(address, page).href);
+    }
+  }
+}
+
+function deepen(part) {
+  for (const heading of part.querySelectorAll("h1, h2, h3, h4")) {
+    const deeper = document.createElement(`h${Number(heading.localName[1]) + DEEPER}`);
+    for (const { name, value } of heading.attributes) deeper.setAttribute(name, value);
+    deeper.append(...heading.childNodes);
+    heading.replaceWith(deeper);
+  }
+}
+
+/** An exercise of a lesson's page as it stands on paper before it is filled in. */
+function sheet(exercise, module, page) {
+  for (const each of exercise.querySelectorAll(SCREEN)) each.remove();
+  exercise.dataset.from = `${page}#${exercise.id}`;
+  exercise.dataset.state = "empty";
+  rename(exercise, module);
+  lead(exercise, module, page);
+  deepen(exercise);
+  return document.importNode(exercise, true);
+}
+
+function trying(box, module, page) {
+  lead(box, module, page);
+  deepen(box);
+  for (const each of box.querySelectorAll("[id]")) each.removeAttribute("id");
+  return make("aside", "cw-try-it", ...box.childNodes);
+}
+
+/** Fill a chapter from the lesson that its heading links to. */
+async function fillChapter(link) {
+  const { href } = link;
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`${answer.status} ${href}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const { module } = link.closest(".cw-part").dataset;
+  const exercises = [...page.querySelectorAll(".cw-exercise")].map((each) => sheet(each, module, href));
+  const toTry = [...page.querySelectorAll(".cw-try")].map((each) => trying(each, module, href));
+  link.closest(".cw-chapter").append(...exercises, ...toTry);
+  link.replaceWith(...link.childNodes);
+}
+
+/** What is right in an exercise: each key (data-key) under the question it belongs to. */
+function solution(key) {
+  const question = key.closest("fieldset")?.querySelector('[data-role="asked"]');
+  key.querySelector("summary")?.remove();
+  key.remove();
+  const asked = question ? [make("p", "cw-keys__asked", ...question.cloneNode(true).childNodes)] : [];
+  return make("div", "cw-keys__answer", ...asked, ...key.childNodes);
+}
+
+/** The keys of a module move to its end. */
+function moveKeys(part, title) {
+  const sections = [...part.querySelectorAll(".cw-exercise:has([data-key])")].map((exercise) => {
+    const link = Object.assign(make("a", "", exercise.dataset.title), { href: `#${exercise.id}` });
+    const keys = [...exercise.querySelectorAll("[data-key]")];
+    return make("section", "cw-keys__one", make("h4", "", link), ...keys.map(solution));
+  });
+  if (sections.length) part.append(make("section", "cw-keys", make("h3", "cw-chapter__title", title), ...sections));
+}
+
+/** Links between exercises of the book lead inside it; the long ones are marked. */
+function joinUp(book) {
+  const exercises = [...book.querySelectorAll(".cw-exercise[data-from]")];
+  for (const each of exercises) each.classList.toggle("cw-long", each.outerHTML.length >= LONG);
+  const places = new Map(exercises.map(({ dataset, id }) => [dataset.from, id]));
+  for (const link of book.querySelectorAll(".cw-exercise a[href]")) {
+    const id = places.get(link.href);
+    if (id) link.setAttribute("href", `#${id}`);
+  }
+}
+
+/** Fill the chapters of a workbook. keys: the heading over what is right. Gives whether all came. */
+export async function gather(book, keys) {
+  const links = [...book.querySelectorAll("a[data-lesson]")];
+  const came = await Promise.allSettled(links.map(fillChapter));
+  for (const part of book.querySelectorAll(".cw-part[data-module]")) moveKeys(part, keys);
+  joinUp(book);
+  return came.every(({ status }) => status === "fulfilled");
+}
