@@ -122,6 +122,7 @@ def render(checked: Checked) -> Rendered:
     for page in renderer.pages():
         placement = Placement("../" * page.address.count("/"))
         html = str(renderer.page(page, placement))
-        needed = styles(placement.kinds), scripts(placement.kinds, checked.kinds)
+        started = scripts(placement.kinds, checked.kinds, renderer.language)
+        needed = styles(placement.kinds), started
         pages.append(RenderedPage(page.address, page.title, page.description, html, *needed))
     return Rendered(pages, dict(site_files(renderer)))

@@ -82,7 +82,7 @@ def _my_page(folder: Path) -> str:
     styles = [
         f'<link rel="stylesheet" href="/{_here(at)}">' for at in assets.styles(placement.kinds)
     ]
-    scripts = assets.scripts(placement.kinds, kinds)
+    scripts = assets.scripts(placement.kinds, kinds, "da")
     tags = [f'<script type="module" src="/{_here(at)}"></script>' for at in scripts]
     return PAGE.format(links="\n".join([*styles, *tags]), body=body)
 

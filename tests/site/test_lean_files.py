@@ -39,7 +39,7 @@ def test_scripts_lose_their_comments(kinds: Kinds) -> None:
 @pytest.mark.parametrize("name", find_kinds())
 def test_a_room_is_light(kinds: Kinds, name: str) -> None:
     """Its own style and the scripts a page begins with, as they are served: each by itself."""
-    wanted = {*styles([name]), *scripts([name], kinds), *preloads([name], kinds)}
+    wanted = {*styles([name]), *scripts([name], kinds, "da"), *preloads([name], kinds)}
     sent = [text for way, text in files_for_site(kinds) if way in wanted and f"/{name}/" in way]
     assert sent
     assert sum(len(gzip.compress(text, 9)) for text in sent) < ROOM

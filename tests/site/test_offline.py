@@ -87,10 +87,8 @@ def test_search(phone: Phone) -> None:
 
 
 def test_the_course_is_light(reference: Built) -> None:
-    """D18 — it is about a megabyte over the net; no map and no other language is in it."""
-    files = list_files(reference.site, {LEDGER})
-    assert megabytes([file for file in files if not file.path.startswith("workbook/")]) < 1
-    assert megabytes(files) < 1.3
+    """D18 — it is less than a megabyte over the net; no map and no other language is in it."""
+    assert megabytes(list_files(reference.site, {LEDGER})) < 1
     names = [path.name for path in Path(reference.site).rglob("*") if path.is_file()]
     assert [name for name in names if name.endswith(".map")] == []
     lunr = sorted(name for name in names if name.startswith("lunr."))

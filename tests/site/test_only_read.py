@@ -40,5 +40,7 @@ def test_a_figure_is_no_exercise_to_answer(kinds):
 
 
 def test_a_kind_without_a_script_asks_for_none(kinds):
-    assert scripts({"diagram", "scale"}, kinds) == ["assets/coursewright/exercises/scale/scale.mjs"]
-    assert scripts({"diagram"}, kinds) == preloads({"diagram"}, kinds) == []
+    of_scale = ["words/scale.da.mjs", "exercises/scale/scale.mjs"]
+    found = scripts({"diagram", "scale"}, kinds, "da")
+    assert found == [f"assets/coursewright/{file}" for file in of_scale]
+    assert scripts({"diagram"}, kinds, "da") == preloads({"diagram"}, kinds) == []

@@ -103,7 +103,7 @@ class Workbooks:
         styles = [
             f'<link rel="stylesheet" href="{ROOT}{at}">' for at in assets.styles(placement.kinds)
         ]
-        found = assets.scripts(placement.kinds, self.renderer.kinds)
+        found = assets.scripts(placement.kinds, self.renderer.kinds, "da")
         scripts = [f'<script type="module" src="{ROOT}{at}"></script>' for at in found]
         joined = {"styles": "".join(styles), "scripts": "".join(scripts)}
         return PAGE.format(policy=POLICY, body=body, **joined)

@@ -12,6 +12,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from coursewright.core.kinds import Kinds
+from coursewright.render.exercise import words_file, words_script
 from coursewright.render.joining import Joiner
 from coursewright.render.my_data import MY_DATA, OFFERS
 from coursewright.render.my_page import MY_PAGE
@@ -74,9 +75,22 @@ def own_styles(used: Iterable[str]) -> list[str]:
     return [f"{FOLDER}/{file}" for file in (*own, *rooms)]
 
 
-def scripts(used: Iterable[str], kinds: Kinds) -> list[str]:
-    """Give the addresses of the modules that start by themselves on a page with these kinds."""
-    return [f"{FOLDER}/{_place(path, kinds)}" for path in _starts(used, kinds)]
+def scripts(used: Iterable[str], kinds: Kinds, language: str) -> list[str]:
+    """Give the addresses of the modules that start by themselves on a page with these kinds.
+
+    What the kinds say in the language comes first: their own scripts find it there.
+    """
+    places = [_place(path, kinds) for path in _starts(used, kinds)]
+    rooms = [place.split("/")[1] for place in places if not place.startswith("web/")]
+    words = [words_file(room, language) for room in rooms]
+    return [f"{FOLDER}/{place}" for place in (*words, *places)]
+
+
+def word_files(kinds: Kinds, language: str) -> Iterator[tuple[str, bytes]]:
+    """Give (address in the site, content) of what kinds with a script say in a language."""
+    for kind in kinds.values():
+        if kind.script:
+            yield f"{FOLDER}/{words_file(kind.name, language)}", words_script(kind, language)
 
 
 def preloads(used: Iterable[str], kinds: Kinds) -> list[str]:

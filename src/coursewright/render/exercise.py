@@ -106,7 +106,6 @@ class ExerciseRenderer:
         self.language = language
         self.aloud = reading_words(language)["aloud"]
         self._words: dict[str, dict[str, str]] = {}
-        self._words_json: dict[str, Markup] = {}
 
     @cached_property
     def _frame(self) -> Any:
@@ -115,8 +114,7 @@ class ExerciseRenderer:
     def words(self, kind: Kind) -> dict[str, str]:
         """Give the interface texts of a kind, shared ones included."""
         if kind.name not in self._words:
-            files = [BROWSER_WORDS, kind.folder / "words.yml"]
-            self._words[kind.name] = interface_words(files, self.language)
+            self._words[kind.name] = kind_words(kind, self.language)
         return self._words[kind.name]
 
     def render(self, placed: Placed, placement: Placement) -> Markup:
@@ -151,7 +149,7 @@ class ExerciseRenderer:
                 plain_title=markdown.plain(placed.exercise.heading()),
                 body=body,
                 aloud=self.aloud,
-                data=has_data and self._data(kind, values.get("spec", {})),
+                data=has_data and script_json({"spec": values.get("spec", {})}),
             )
         )
 
@@ -171,17 +169,29 @@ class ExerciseRenderer:
         )
         return Markup(html)  # noqa: S704  (escaped by Jinja)
 
-    def _data(self, kind: Kind, spec: object) -> Markup:
-        """Give what the script of an exercise reads; its words are the same for all of a kind."""
-        if kind.name not in self._words_json:
-            self._words_json[kind.name] = script_json(self.words(kind))
-        words = self._words_json[kind.name]
-        return Markup(f'{{"words":{words},"spec":{script_json(spec)}}}')  # noqa: S704  (both are)
-
     def _context(self, placed: Placed, placement: Placement) -> Context:
         places = {**self.places, **placement.beside} if placement.beside else self.places
         words = self.words(self.kinds[placed.kind])
         return Context(self.language, words, placement.root, places)
+
+
+def kind_words(kind: Kind, language: str) -> dict[str, str]:
+    """Give what a kind says, in its templates and in the browser: shared words and its own."""
+    return interface_words([BROWSER_WORDS, kind.folder / "words.yml"], language)
+
+
+def words_file(kind: str, language: str) -> str:
+    """Give where a kind's words stand below our folder, for the browser."""
+    return f"words/{kind}.{language}.mjs"
+
+
+def words_script(kind: Kind, language: str) -> bytes:
+    """Give the script that tells a kind's own script its words.
+
+    They stand in a file of their own, so that a phone keeps them once, not with every exercise.
+    """
+    told = f"{script_json(kind.name)},{script_json(kind_words(kind, language))}"
+    return f'import{{tell}}from"../web/wording.mjs";tell({told});'.encode()
 
 
 def place(placed: Placed, page: str = "") -> dict[str, Place]:

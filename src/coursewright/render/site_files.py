@@ -24,6 +24,7 @@ def site_files(
     for address, content in (*assets.files_for_site(renderer.kinds), *own):
         if address not in left_out:
             yield address, content
+    yield from assets.word_files(renderer.kinds, renderer.language)
     for name, data in reading_files(renderer.language):
         yield f"{assets.FOLDER}/{name}", data
     ledger = json.dumps(make_ledger(renderer.course), ensure_ascii=False, indent=1)

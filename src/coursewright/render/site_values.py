@@ -94,8 +94,10 @@ class SiteValues:
         """Give the `scripts` of pages with these kinds, and their `preloads`; worked out once."""
         if used not in self._modules:
             kinds = self._renderer.kinds
-            found = {"scripts": assets.scripts, "preloads": assets.preloads}
-            self._modules[used] = {name: find(used, kinds) for name, find in found.items()}
+            self._modules[used] = {
+                "scripts": assets.scripts(used, kinds, self._renderer.language),
+                "preloads": assets.preloads(used, kinds),
+            }
         return self._modules[used]
 
 

@@ -51,7 +51,8 @@ SPOKEN = (
 """What the page's script says."""
 
 DEEPER = 2
-"""As in web/gathering.mjs. A lesson's heading is the page's first; in a workbook it stands below the book and the module."""
+"""A lesson's heading is the page's first; in a workbook it stands below the book and the module.
+The page's script does the same (web/gathering.mjs)."""
 
 LONG = 4500
 """Signs of HTML: past them an exercise takes most of a page, and holding it together would leave

@@ -10,7 +10,7 @@ from coursewright.core.course import Placed
 from coursewright.core.examples import Example
 from coursewright.core.kinds import Kind, Kinds
 from coursewright.render.environment import make_environment
-from coursewright.render.exercise import ExerciseRenderer, Placement, place
+from coursewright.render.exercise import ExerciseRenderer, Placement, place, words_file
 
 COURSE = "example-course"
 """The course id of test pages: answers are kept under it."""
@@ -45,13 +45,14 @@ def write_page(kinds: Kinds, exercises: Sequence[Example | Placed], language: st
     renderer = ExerciseRenderer(kinds, make_environment(kinds), COURSE, language)
     rendered = [renderer.render(_placed(exercise), placement) for exercise in exercises]
     used = [kinds[name] for name in sorted(placement.kinds)]
+    words = [words_file(kind.name, language) for kind in used if kind.script]
     return _template().render(
         language=language,
         policy=POLICY,
         title=_title(exercises),
         root=ROOT,
         styles=[f"{ASSETS}/{style}" for style in (*SHARED_STYLES, *_own(used, "css"))],
-        scripts=[f"{ASSETS}/{script}" for script in _own(used, "mjs")],
+        scripts=[f"{ASSETS}/{script}" for script in (*words, *_own(used, "mjs"))],
         exercises=rendered,
     )
 

@@ -1,6 +1,7 @@
 """A small HTTP server for test pages: the site's layout, served straight from the package."""
 
 import mimetypes
+import re
 from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
@@ -13,10 +14,13 @@ import coursewright
 from coursewright.core.course import Placed
 from coursewright.core.examples import Example
 from coursewright.core.kinds import Kinds
+from coursewright.render.exercise import words_file, words_script
 from coursewright.testing.page import ASSETS, write_page
 
 PACKAGE = Path(coursewright.__file__).parent
 TYPES = {".mjs": "text/javascript", ".css": "text/css", ".json": "application/json"}
+
+_WORDS = re.compile(rf"/{ASSETS}/{words_file('([a-z-]+)', '([a-z-]+)')}")
 
 
 class ExampleSite:
@@ -59,6 +63,8 @@ class ExampleSite:
         path = unquote(urlsplit(target).path)
         if path in self._pages:
             return self._pages[path], "text/html; charset=utf-8"
+        if found := _WORDS.fullmatch(path):
+            return words_script(self.kinds[found[1]], found[2]), TYPES[".mjs"]
         file = self._asset(path.strip("/").removeprefix(f"{ASSETS}/").split("/"))
         if not path.startswith(f"/{ASSETS}/") or file is None:
             return None

@@ -11,6 +11,7 @@ import { Links, showLinked } from "./links.mjs";
 import { announcer, box, button, notice, putNote, takeNote } from "./messages.mjs";
 import { isResult } from "./records.mjs";
 import { AnswerStore } from "./store.mjs";
+import { wordsOf } from "./wording.mjs";
 
 export { fill } from "./messages.mjs";
 
@@ -169,7 +170,7 @@ export class Exercise extends HTMLElement {
     Object.assign(this, { course, exercise, version, form: this.querySelector("form") });
     this.was = this.dataset.was?.split(" ") ?? [];
     this.#safely(() => {
-      const { words = {}, spec = {} } = JSON.parse(this.querySelector("script.cw-spec").textContent);
+      const { words = wordsOf(this.dataset.kind), spec = {} } = JSON.parse(this.querySelector("script.cw-spec").textContent);
       Object.assign(this, { words, spec });
     });
     this.#speak = announcer(this.querySelector(".cw-announce"));

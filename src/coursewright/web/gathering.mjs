@@ -47,6 +47,8 @@ function sheet(exercise, module, page) {
   for (const each of exercise.querySelectorAll(SCREEN)) each.remove();
   exercise.dataset.from = `${page}#${exercise.id}`;
   exercise.dataset.state = "empty";
+  delete exercise.dataset.searchExclude;
+  exercise.querySelector("form").removeAttribute("aria-label");
   rename(exercise, module);
   lead(exercise, module, page);
   deepen(exercise);
@@ -92,14 +94,15 @@ function moveKeys(part, title) {
   if (sections.length) part.append(make("section", "cw-keys", make("h3", "cw-chapter__title", title), ...sections));
 }
 
-/** Links between exercises of the book lead inside it; the long ones are marked. */
-function joinUp(book) {
-  const exercises = [...book.querySelectorAll(".cw-exercise[data-from]")];
-  for (const each of exercises) each.classList.toggle("cw-long", each.outerHTML.length >= LONG);
+/** Links between exercises of the book lead inside it. */
+function joinUp(exercises) {
   const places = new Map(exercises.map(({ dataset, id }) => [dataset.from, id]));
-  for (const link of book.querySelectorAll(".cw-exercise a[href]")) {
-    const id = places.get(link.href);
-    if (id) link.setAttribute("href", `#${id}`);
+  for (const exercise of exercises) {
+    delete exercise.dataset.from;
+    for (const link of exercise.querySelectorAll("a[href]")) {
+      const id = places.get(link.href);
+      if (id) link.setAttribute("href", `#${id}`);
+    }
   }
 }
 
@@ -108,6 +111,8 @@ export async function gather(book, keys) {
   const links = [...book.querySelectorAll("a[data-lesson]")];
   const came = await Promise.allSettled(links.map(fillChapter));
   for (const part of book.querySelectorAll(".cw-part[data-module]")) moveKeys(part, keys);
-  joinUp(book);
+  const exercises = [...book.querySelectorAll(".cw-exercise[data-from]")];
+  joinUp(exercises);
+  for (const each of exercises) each.classList.toggle("cw-long", each.outerHTML.length >= LONG);
   return came.every(({ status }) => status === "fulfilled");
 }
