@@ -106,6 +106,8 @@ function joinUp(exercises) {
   }
 }
 
+const lengthOf = (element) => new XMLSerializer().serializeToString(element).length;
+
 /** Fill the chapters of a workbook. keys: the heading over what is right. Gives whether all came. */
 export async function gather(book, keys) {
   const links = [...book.querySelectorAll("a[data-lesson]")];
@@ -113,6 +115,6 @@ export async function gather(book, keys) {
   for (const part of book.querySelectorAll(".cw-part[data-module]")) moveKeys(part, keys);
   const exercises = [...book.querySelectorAll(".cw-exercise[data-from]")];
   joinUp(exercises);
-  for (const each of exercises) each.classList.toggle("cw-long", each.outerHTML.length >= LONG);
+  for (const each of exercises) each.classList.toggle("cw-long", lengthOf(each) >= LONG);
   return came.every(({ status }) => status === "fulfilled");
 }
