@@ -74,6 +74,17 @@ def test_every_other_file(phone: Phone, reference: Built) -> None:
     phone.go_online()
 
 
+def test_the_workbook(phone: Phone) -> None:
+    """D1, G17 — it is put together from the lessons that the phone keeps."""
+    phone.go_offline()
+    phone.page.goto(f"{phone.host.address}workbook/")
+    expect(phone.page.locator("[data-book=status]")).to_have_text(
+        "Arbejdsbogen er klar.", timeout=60_000
+    )
+    assert phone.asked == []
+    phone.go_online()
+
+
 def test_search(phone: Phone) -> None:
     """D2 — the search finds the same without a net, æ, ø and å included."""
     page = phone.open()

@@ -1,15 +1,18 @@
 """The page a workbook is printed from: its choices, what it leaves out, and what never happens."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
 
+from coursewright.testing.markup import Element
 from tests.site.courses import build, lesson, write_course
 from tests.site.pages_server import PagesServer
 from tests.workbook.conftest import OLD, READY, Workbooks
 from tests.workbook.printing import close, printed, text_of, titles_of
 
 TEXT = "Jeg vil spørge mere."
+LACKS = close("Øvelserne kom ikke med. Du finder dem i lektionen.")
 STORE = """async ([exercise, job]) => {
   const { AnswerStore } = await import(document.querySelector("script[src]").src
     .replace(/\\/assets\\/coursewright\\/.*/, "/assets/coursewright/web/store.mjs"));
@@ -107,11 +110,13 @@ def test_the_button_prints(workbooks: Workbooks) -> None:
     expect(page).to_have_title("printet")
 
 
-SCREEN = "script, .cw-aloud, .cw-announce, .cw-foot, [data-key], [data-from]"
+NOT_ON_PAPER = "script, .cw-aloud, .cw-announce, .cw-foot, [data-key]"
+HEADINGS = """(all) => all.map((one) => [one.localName, one.id, one.textContent.trim()])"""
 
 
 def test_nothing_in_a_workbook_is_live(workbooks: Workbooks) -> None:
-    """No data for scripts but the page's own, no place that says «saved», and no id twice."""
+    """No data for scripts but the page's own, no place that says «saved», and no id twice; headings
+    and their ids are those of the workbook as a file."""
     page = workbooks.live("agenda")
     for module in workbooks.renderer.modules.values():
         workbooks.workbook(page, module.module)
@@ -119,19 +124,86 @@ def test_nothing_in_a_workbook_is_live(workbooks: Workbooks) -> None:
         assert len(ids) == len(set(ids)), module.module
         exercises = page.locator(".cw-part[data-module] .cw-exercise")
         assert exercises.count() == len(list(module.exercises())), module.module
-        assert exercises.locator(SCREEN).count() == 0, module.module
+        assert exercises.locator(NOT_ON_PAPER).count() == 0, module.module
         assert page.locator(".cw-exercise:defined:not(section)").count() == 0, module.module
+        heads = page.locator(".cw-part[data-module] :is(h1, h2, h3, h4, h5, h6)")
+        found = heads.evaluate_all(HEADINGS)
+        document = Element.parse(workbooks.renderer.workbooks.document(module.module))
+        parts = [one for one in document.walk() if "cw-part" in one.get("class").split()]
+        told = [one for part in parts for one in part.find("h1", "h2", "h3", "h4", "h5", "h6")]
+        expected = [[one.tag, one.get("id"), close(one.text())] for one in told]
+        assert [[*each[:2], close(each[2])] for each in found] == expected, module.module
 
 
-def test_the_whole_course_can_fail_to_come(tmp_path: Path, page: Page) -> None:
-    """A lesson that cannot be fetched is told, and linked; the others are there."""
-    course = write_course(tmp_path, {"a": [lesson("en")], "b": [lesson("to")]})
+@pytest.fixture(scope="module")
+def two_lessons(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PagesServer]:
+    """A course of two modules with a lesson each, served."""
+    folder = tmp_path_factory.mktemp("two")
+    course = write_course(folder, {"a": [lesson("en")], "b": [lesson("to")]})
     built = build(course, "--strict")
     assert built.code == 0, built.said
-    (built.site / "b" / "to" / "index.html").unlink()
     with PagesServer(built.site) as server:
-        page.goto(f"{server.address}workbook/")
-        page.locator(READY).wait_for()
-        expect(page.locator("[data-book=status]")).to_contain_text("kunne ikke hentes")
-        assert page.locator(".cw-part .cw-exercise").count() == 1
-        assert page.locator("a[data-lesson]").get_attribute("href") == "../b/to/"
+        yield server
+
+
+def test_a_lesson_that_does_not_come_can_be_fetched_again(
+    two_lessons: PagesServer, page: Page
+) -> None:
+    """It is told, on the page and on paper; its answers are no answers of an earlier edition."""
+    page.goto(f"{two_lessons.address}b/to/")
+    page.locator('[name="value"][value="4"]').check(force=True)
+    expect(page.locator('[data-role="saved"]')).not_to_be_empty()
+    page.route("**/b/to/", lambda route: route.abort())
+    page.goto(f"{two_lessons.address}workbook/")
+    page.locator(READY).wait_for()
+    status, retry = page.locator("[data-book=status]"), page.locator("[data-book=retry]")
+    expect(status).to_contain_text("mangler en lektion")
+    assert page.locator(".cw-part .cw-exercise").count() == 1
+    assert page.locator("a[data-lesson]").get_attribute("href") == "../b/to/"
+    expect(page.locator(".cw-earlier")).to_have_attribute("hidden", "")
+    page.locator("[name=what][value=only]").check()
+    assert text_of(printed(page)).count(LACKS) == 1
+
+    retry.click()
+    expect(status).to_contain_text("mangler en lektion")
+    page.unroute("**/b/to/")
+    retry.click()
+    expect(status).to_have_text("Arbejdsbogen er klar.")
+    expect(retry).to_be_hidden()
+    expect(page.locator("[data-book=print]")).to_be_focused()
+    shown = page.locator(".cw-exercise[data-state=result]")
+    assert shown.get_attribute("data-exercise") == "b/to-skala"
+    assert LACKS not in text_of(printed(page))
+
+
+def test_it_is_printed_when_it_is_whole(two_lessons: PagesServer, page: Page) -> None:
+    """No button before, and paper says what it lacks; a page that a net put there is no lesson."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/b/to/", hold)
+    page.route("**/a/en/", lambda route: route.fulfill(body="<p>Log på dette net</p>"))
+    with page.expect_request("**/b/to/"):
+        page.goto(f"{two_lessons.address}workbook/")
+    expect(page.locator("[data-book=status]")).to_have_text("Henter øvelserne …")
+    assert page.locator("[data-book=print]").is_hidden()
+    assert text_of(printed(page)).count(LACKS) == 2
+    held[0].abort()
+    expect(page.locator("[data-book=status]")).to_contain_text("mangler 2 lektioner")
+    assert page.locator("[data-book=print]").is_hidden()
+
+
+def test_without_scripts_it_leads_to_the_lessons(
+    two_lessons: PagesServer, browser: Browser
+) -> None:
+    """What cannot be put together is said, and every lesson is one link away, also on paper."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{two_lessons.address}workbook/")
+    expect(page.locator("noscript p:visible")).to_contain_text("kører ikke scripts")
+    links = page.locator(".cw-part a:visible").evaluate_all("(all) => all.map(({ href }) => href)")
+    assert links == [f"{two_lessons.address}{each}/" for each in ("a/en", "b/to")]
+    assert text_of(printed(page)).count(LACKS) == 2
+    context.close()

@@ -44,6 +44,7 @@ SPOKEN = (
     "workbook-fetching",
     "workbook-keys",
     "workbook-missing",
+    "workbook-missing-one",
     "workbook-printed",
     "workbook-ready",
     "workbook-result",
@@ -53,10 +54,6 @@ SPOKEN = (
 DEEPER = 2
 """A lesson's heading is the page's first; in a workbook it stands below the book and the module.
 The page's script does the same (web/gathering.mjs)."""
-
-LONG = 4500
-"""Signs of HTML: past them an exercise takes most of a page, and holding it together would leave
-the rest of another page white."""
 
 _PAGE_LINK = re.compile(r'<a href="(?!#|https?:|mailto:|tel:)[^"]*"')
 """A link to a page of the site, which leads nowhere from a file."""
@@ -173,7 +170,7 @@ class WorkbookRenderer:
         return {"module": module, "chapters": chapters, "keys": [key for key in keys if key[1]]}
 
     def _chapter(self, number: int, lesson: Lesson, module: Module, sheet: Sheet) -> Chapter:
-        html = [_marked(self.exercises.render(each, sheet)) for each in lesson.exercises()]
+        html = [self.exercises.render(each, sheet) for each in lesson.exercises()]
         try_it = markdown.block(lesson.try_it, sheet.root) if lesson.try_it else Markup()
         return Chapter(number, lesson, _deeper(Markup("\n").join(html)), _deeper(try_it))
 
@@ -224,13 +221,6 @@ def _beside(module: Module) -> dict[str, Place]:
         )
         for placed in module.exercises()
     }
-
-
-def _marked(exercise: Markup) -> Markup:
-    """Mark an exercise that may be broken over pages."""
-    if len(exercise) < LONG:
-        return exercise
-    return exercise.replace(Markup('class="cw-exercise"'), Markup('class="cw-exercise cw-long"'), 1)
 
 
 def _deeper(html: Markup) -> Markup:

@@ -8,8 +8,12 @@ import { make } from "./elements.mjs";
 const SCREEN = "script, .cw-aloud, .cw-announce, .cw-foot";
 const NAMING = ["id", "for", "list", "aria-labelledby", "aria-describedby", "aria-controls"];
 const DEEPER = 2; // as in render/workbook.py: below the headings of the book and the module
-const LONG = 4500; // signs: past them an exercise may be broken over pages
+const LONG = 4600; // signs of HTML: an exercise of more may go on over the end of a page
 
+const lessonsIn = (book) => [...book.querySelectorAll("a[data-lesson]")];
+const moduleOf = (element) => element.closest(".cw-part").dataset.module;
+const namesIn = (listed, module) => listed.split(" ").filter(Boolean).map((id) => `${module}/${id}`);
+const lengthOf = (element) => new XMLSerializer().serializeToString(element).length;
 const within = (root, names) => [root, ...root.querySelectorAll(names.map((name) => `[${name}]`).join())];
 
 /** Ids that are unique in the whole course, and what refers to them. */
@@ -62,17 +66,28 @@ function trying(box, module, page) {
   return make("aside", "cw-try-it", ...box.childNodes);
 }
 
-/** Fill a chapter from the lesson that its heading links to. */
-async function fillChapter(link) {
-  const { href } = link;
+/** What the lesson's page has of a chapter: the exercises that are listed, and what to try. */
+async function fetchChapter({ href, dataset }, module) {
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(`${answer.status} ${href}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const { module } = link.closest(".cw-part").dataset;
-  const exercises = [...page.querySelectorAll(".cw-exercise")].map((each) => sheet(each, module, href));
+  const exercises = namesIn(dataset.lesson, module)
+    .map((name) => page.querySelector(`.cw-exercise[data-exercise="${CSS.escape(name)}"]`))
+    .filter(Boolean)
+    .map((each) => sheet(each, module, href));
   const toTry = [...page.querySelectorAll(".cw-try")].map((each) => trying(each, module, href));
-  link.closest(".cw-chapter").append(...exercises, ...toTry);
+  if (!exercises.length && !toTry.length) throw new Error(`nothing at ${href}`);
+  return [...exercises, ...toTry];
+}
+
+/** Fill a chapter from the lesson that its heading links to. Gives what came. */
+async function fillChapter(link) {
+  const chapter = link.closest(".cw-chapter");
+  const nodes = await fetchChapter(link, moduleOf(link));
+  chapter.querySelector(".cw-chapter__lacks").remove();
+  chapter.append(...nodes);
   link.replaceWith(...link.childNodes);
+  return nodes;
 }
 
 /** What is right in an exercise: each key (data-key) under the question it belongs to. */
@@ -84,21 +99,29 @@ function solution(key) {
   return make("div", "cw-keys__answer", ...asked, ...key.childNodes);
 }
 
-/** The keys of a module move to its end. */
+/** The keys of an exercise, which are taken out of it. */
+function keysOf(exercise) {
+  const link = Object.assign(make("a", "", exercise.dataset.title), { href: `#${exercise.id}` });
+  const keys = [...exercise.querySelectorAll("[data-key]")];
+  return make("section", "cw-keys__one", make("h4", "", link), ...keys.map(solution));
+}
+
+/** The keys of a module stand at its end, in the order of its exercises. */
 function moveKeys(part, title) {
-  const sections = [...part.querySelectorAll(".cw-exercise:has([data-key])")].map((exercise) => {
-    const link = Object.assign(make("a", "", exercise.dataset.title), { href: `#${exercise.id}` });
-    const keys = [...exercise.querySelectorAll("[data-key]")];
-    return make("section", "cw-keys__one", make("h4", "", link), ...keys.map(solution));
-  });
-  if (sections.length) part.append(make("section", "cw-keys", make("h3", "cw-chapter__title", title), ...sections));
+  const news = [...part.querySelectorAll(".cw-exercise:has([data-key])")].map(keysOf);
+  if (!news.length) return;
+  const old = part.querySelector(":scope > .cw-keys");
+  const ids = [...part.querySelectorAll(".cw-exercise")].map(({ id }) => id);
+  const place = (section) => ids.indexOf(section.querySelector("a").hash.slice(1));
+  const all = [...(old?.querySelectorAll(".cw-keys__one") ?? []), ...news].sort((a, b) => place(a) - place(b));
+  old?.remove();
+  part.append(make("section", "cw-keys", make("h3", "cw-chapter__title", title), ...all));
 }
 
 /** Links between exercises of the book lead inside it. */
 function joinUp(exercises) {
   const places = new Map(exercises.map(({ dataset, id }) => [dataset.from, id]));
   for (const exercise of exercises) {
-    delete exercise.dataset.from;
     for (const link of exercise.querySelectorAll("a[href]")) {
       const id = places.get(link.href);
       if (id) link.setAttribute("href", `#${id}`);
@@ -106,15 +129,19 @@ function joinUp(exercises) {
   }
 }
 
-const lengthOf = (element) => new XMLSerializer().serializeToString(element).length;
+/** The exercises that a workbook lacks, as their lessons have not come. */
+export function lackingIn(book) {
+  return new Set(lessonsIn(book).flatMap((link) => namesIn(link.dataset.lesson, moduleOf(link))));
+}
 
-/** Fill the chapters of a workbook. keys: the heading over what is right. Gives whether all came. */
+/** Fill the chapters of a workbook that are not filled. keys: the heading over what is right. Gives
+ * how many lessons did not come. */
 export async function gather(book, keys) {
-  const links = [...book.querySelectorAll("a[data-lesson]")];
-  const came = await Promise.allSettled(links.map(fillChapter));
+  const came = await Promise.allSettled(lessonsIn(book).map(fillChapter));
   for (const part of book.querySelectorAll(".cw-part[data-module]")) moveKeys(part, keys);
-  const exercises = [...book.querySelectorAll(".cw-exercise[data-from]")];
-  joinUp(exercises);
-  for (const each of exercises) each.classList.toggle("cw-long", lengthOf(each) >= LONG);
-  return came.every(({ status }) => status === "fulfilled");
+  joinUp([...book.querySelectorAll(".cw-exercise[data-from]")]);
+  for (const each of came.flatMap(({ value = [] }) => value)) {
+    if (each.matches(".cw-exercise")) each.classList.toggle("cw-long", lengthOf(each) >= LONG);
+  }
+  return lessonsIn(book).length;
 }

@@ -8,6 +8,8 @@ export function tell(kind, words) {
   told.set(kind, words);
 }
 
+/** Throws where they were not told, as their file did not come. */
 export function wordsOf(kind) {
-  return told.get(kind) ?? {};
+  if (!told.has(kind)) throw new Error(`no words for ${kind}`);
+  return told.get(kind);
 }

@@ -4,7 +4,7 @@
  */
 import { formatDate } from "./dates.mjs";
 import { inTurn } from "./database.mjs";
-import { gather } from "./gathering.mjs";
+import { gather, lackingIn } from "./gathering.mjs";
 import { fill } from "./messages.mjs";
 import { filled, retired } from "./paper.mjs";
 import { AnswerStore } from "./store.mjs";
@@ -26,6 +26,7 @@ class Workbook extends HTMLElement {
   #blanks = new Map(); // exercise's id → its form as it was written
   #chosen = false; // by the reader; until then by what there is
   #draw = inTurn(() => this.#look());
+  #gather = inTurn(() => this.#fetch());
 
   connectedCallback() {
     if (this.#store) return;
@@ -41,23 +42,33 @@ class Workbook extends HTMLElement {
     this.#store = AnswerStore.for(this.dataset.course);
     this.addEventListener("change", () => this.#choose());
     this.#part("print").addEventListener("click", () => window.print());
+    this.#part("retry").addEventListener("click", () => this.#gather());
     await this.#gather();
-    for (const exercise of this.querySelectorAll(HERE)) this.#blanks.set(exercise.dataset.exercise, exercise);
     this.#store.watch(({ state }) => state || this.#draw());
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#draw());
-    await this.#draw();
-    this.#part("choices").hidden = false;
   }
 
   #part(role) {
     return this.querySelector(`[data-book="${role}"]`);
   }
 
-  async #gather() {
-    const status = this.#part("status");
-    status.textContent = this.#words["workbook-fetching"];
-    const isWhole = await gather(this, this.#words["workbook-keys"]);
-    status.textContent = this.#words[isWhole ? "workbook-ready" : "workbook-missing"];
+  /** Fetch what is not here yet, and show it; what still lacks then can be asked for again. */
+  async #fetch() {
+    this.#tell("fetching");
+    const count = await gather(this, this.#words["workbook-keys"]);
+    for (const exercise of this.querySelectorAll(HERE)) {
+      if (!this.#blanks.has(exercise.dataset.exercise)) this.#blanks.set(exercise.dataset.exercise, exercise);
+    }
+    await this.#draw();
+    this.#part("choices").hidden = !this.#blanks.size;
+    const isAsked = document.activeElement === this.#part("retry");
+    this.#part("missing").hidden = !count;
+    if (isAsked && !count) this.#part("print").focus();
+    this.#tell(["ready", "missing-one"][count] ?? "missing", { count });
+  }
+
+  #tell(what, values = {}) {
+    this.#part("status").textContent = fill(this.#words[`workbook-${what}`], values);
   }
 
   #choose() {
@@ -104,7 +115,9 @@ class Workbook extends HTMLElement {
       const next = found ? filled(blank, found, this.#words) : blank;
       if (now !== next) now.replaceWith(next);
     }
-    this.#showEarlier([...records].filter(([exercise]) => !this.#blanks.has(exercise) && this.#belongs(exercise)));
+    const lacking = lackingIn(this);
+    const isGone = (exercise) => !this.#blanks.has(exercise) && !lacking.has(exercise) && this.#belongs(exercise);
+    this.#showEarlier([...records].filter(([exercise]) => isGone(exercise)));
     this.#leaveOut();
     const printed = this.#part("printed");
     printed.hidden = !records.size;
@@ -118,11 +131,12 @@ class Workbook extends HTMLElement {
     section.querySelector("div").replaceChildren(...nodes);
   }
 
-  /** Of «only what I have answered», lessons and modules without any are left out, and their line. */
+  /** Of «only what I have answered», lessons and modules without any are left out, and their line; a
+   * lesson that did not come says so. */
   #leaveOut() {
     const isOnly = this.#what === "only";
     for (const part of this.querySelectorAll(".cw-chapter, .cw-part[data-module]")) {
-      part.hidden = isOnly && !part.querySelector('.cw-exercise:not([data-state="empty"])');
+      part.hidden = isOnly && !part.querySelector('.cw-exercise:not([data-state="empty"]), .cw-chapter__lacks');
     }
     for (const link of this.querySelectorAll(".cw-contents a")) {
       const to = this.querySelector(`[id="${CSS.escape(link.hash.slice(1))}"]`);
