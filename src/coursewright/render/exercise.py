@@ -191,7 +191,7 @@ def words_script(kind: Kind, language: str) -> bytes:
     They stand in a file of their own, so that a phone keeps them once, not with every exercise.
     """
     told = f"{script_json(kind.name)},{script_json(kind_words(kind, language))}"
-    return f'import{{tell}}from"../web/wording.mjs";tell({told});'.encode()
+    return f'import{{tell}}from"../web/exercise.mjs";tell({told});'.encode()
 
 
 def place(placed: Placed, page: str = "") -> dict[str, Place]:

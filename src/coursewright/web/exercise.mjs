@@ -14,6 +14,7 @@ import { AnswerStore } from "./store.mjs";
 import { wordsOf } from "./wording.mjs";
 
 export { fill } from "./messages.mjs";
+export { tell } from "./wording.mjs";
 
 const PAUSE = 300; // milliseconds without typing before text is stored
 
