@@ -13,7 +13,8 @@ from tests.site.courses import Built
 KEPT = ("index.html", "wheels/two-minute-look/index.html")
 BAD = """<!doctype html><html lang="en"><head><title>Bad</title>
 <style>@media (prefers-color-scheme: dark) { p { color: #777; background: #888 } }</style></head>
-<body><main><h1>Bad</h1><p>Faint</p><img src="../assets/coursewright/icon.svg"><div style="width: 2000px">x</div>
+<body><main><h1>Bad</h1><p>Faint</p>
+<img src="../assets/coursewright/icon.svg"><div style="width: 2000px">x</div>
 <script>nobody()</script></main></body></html>"""
 
 
