@@ -11,8 +11,10 @@ from tests.second_course.test_course import site as site  # noqa: PLC0414  (the 
 from tests.site.courses import Built
 
 KEPT = ("index.html", "wheels/two-minute-look/index.html")
-BAD = """<!doctype html><html lang="en"><head><title>Bad</title></head><body>
-<main><h1>Bad</h1><img src="../assets/coursewright/icon.svg"><div style="width: 2000px">x</div>
+BAD = """<!doctype html><html lang="en"><head><title>Bad</title>
+<style>@media (prefers-color-scheme: dark) { p { color: #777; background: #888 } }</style></head>
+<body><main><h1>Bad</h1><p>Faint</p>
+<img src="../assets/coursewright/icon.svg"><div style="width: 2000px">x</div>
 <script>nobody()</script></main></body></html>"""
 
 
@@ -43,7 +45,12 @@ def test_a_good_page_has_nothing_and_a_bad_one_everything(few: Path) -> None:
     lines = said.splitlines()
     assert (code, lines[-1]) == (1, "3 pages, 1 with something wrong")
     assert all(line.startswith("bad/: ") for line in lines[:-1])
-    for part in ("image-alt", "wider than the screen (light)", "nobody is not defined", "(dark)"):
+    for part in (
+        "image-alt",
+        "wider than the screen",
+        "nobody is not defined",
+        "dark: color-contrast",
+    ):
         assert part in said
 
 

@@ -1,14 +1,26 @@
 """Any exercise on a page answered as a reader could: by taps, whatever its kind."""
 
-import re
-
 from playwright.sync_api import Locator, Page, expect
 
 SAVED = "Gemt på denne telefon"
 MOST_TAPS = 60
 """No talk and no session is longer; past them it goes in circles."""
 
-_NAMES = "(inputs) => [...new Set(inputs.map((input) => input.name))]"
+_UNANSWERED = """(form, type) => {
+  const inputs = [...form.querySelectorAll(`input[type=${type}]`)];
+  const open = inputs.filter((one) => type === "checkbox" || !one.disabled).map(({ name }) => name);
+  const chosen = new Set(inputs.filter(({ checked }) => checked).map(({ name }) => name));
+  return [...new Set(open)].filter((name) => !chosen.has(name));
+}"""
+"""The names of what can be chosen and is not: one question to the browser, however long a form."""
+
+_EMPTY = """(form, selector) => [...form.querySelectorAll(selector)]
+  .map((one, at) => [one, at])
+  .filter(([one]) => one.checkVisibility() && !one.value)
+  .filter(([one]) => !/radio|checkbox|search|hidden|file/.test(one.type))
+  .map(([{ type, name }, at]) => [at, type, name])"""
+_WRITTEN = "textarea, input"
+
 _TYPED = {"number": "3", "date": "2026-12-01"}
 
 
@@ -45,27 +57,17 @@ def _next_button(form: Locator) -> Locator | None:
 
 
 def _fill(form: Locator) -> None:
-    for name in form.locator("input[type=radio]:not(:disabled)").evaluate_all(_NAMES):
-        if not form.locator(f'input[name="{name}"]:checked').count():
-            _tap(form.locator(f'label:has(input[name="{name}"])').last)
-    for name in form.locator("input[type=checkbox]").evaluate_all(_NAMES):
-        if not form.locator(f'input[name="{name}"]:checked').count():
-            _tap(form.locator(f'label:has(input[name="{name}"])').first)
-    for control in form.locator("select:visible").all():
-        if not control.input_value():
-            control.select_option(index=1)
-    _write(form)
+    for name in form.evaluate(_UNANSWERED, "radio"):
+        _tap(form.locator(f'label:has(input[name="{name}"])').last)
+    for name in form.evaluate(_UNANSWERED, "checkbox"):
+        _tap(form.locator(f'label:has(input[name="{name}"])').first)
+    for at, _, _ in form.evaluate(_EMPTY, "select"):
+        form.locator("select").nth(at).select_option(index=1)
+    for at, sort, name in form.evaluate(_EMPTY, _WRITTEN):
+        words = f"Et par ord om mit eget, {name}."
+        form.locator(_WRITTEN).nth(at).fill(_TYPED.get(sort, words))
 
 
 def _tap(label: Locator) -> None:
-    if label.count() and label.is_visible():
+    if label.is_visible():
         label.click()
-
-
-def _write(form: Locator) -> None:
-    ticked = re.compile("radio|checkbox|search|hidden|file")
-    for control in form.locator("textarea:visible, input:visible").all():
-        sort = control.get_attribute("type") or "text"
-        if not ticked.search(sort) and not control.input_value():
-            words = f"Et par ord om mit eget, {control.get_attribute('name')}."
-            control.fill(_TYPED.get(sort, words))

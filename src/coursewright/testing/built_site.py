@@ -1,4 +1,4 @@
-"""A built site, opened page by page as a small phone sees it, in light and in dark colours.
+"""A built site, opened page by page: on phones and a desk, in light and in dark colours.
 
 What is looked for on each: barriers that axe knows (WCAG 2.2, A and AA), anything wider than the
 screen, errors in the console, a broken policy, and requests to other sites.
@@ -15,14 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from coursewright.testing.accessibility import Checker, make_checker
 from coursewright.testing.chromium import find_chromium, launch_arguments
+from coursewright.testing.everywhere import amiss_everywhere
 from coursewright.testing.watch import Watch
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-PHONE = {"width": 320, "height": 740}
-SCHEMES = ("light", "dark")
-WIDEST = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 INDEX = "index.html"
 
 
@@ -33,33 +31,24 @@ def look_at_site(site: Path) -> dict[str, list[str]]:
     """
     check = make_checker()
     playwright: Any = import_module("playwright.sync_api")
-    ways = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob(INDEX))
-    found: dict[str, list[str]] = {f"{way}/" if way != "." else "": [] for way in ways}
+    files = sorted(site.rglob(INDEX))
+    ways = [file.relative_to(site).as_posix().removesuffix(INDEX) for file in files]
     program, arguments = str(find_chromium()), launch_arguments()
     with _served(site) as origin, playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=program, args=arguments)
-        for scheme in SCHEMES:
-            for way, wrong in _look(browser, origin, scheme, list(found), check):
-                found[way] += [f"{line} ({scheme})" for line in wrong]
+        found = dict(_look(browser, origin, ways, check))
         browser.close()
     return found
 
 
 def _look(
-    browser: "Browser", origin: str, scheme: Any, ways: list[str], check: Checker
+    browser: "Browser", origin: str, ways: list[str], check: Checker
 ) -> Iterator[tuple[str, list[str]]]:
-    context = browser.new_context(
-        viewport=PHONE,  # type: ignore[arg-type]
-        color_scheme=scheme,
-        service_workers="block",
-    )
+    context = browser.new_context(reduced_motion="reduce", service_workers="block")
     watch, page = Watch(context, origin), context.new_page()
     for way in ways:
         page.goto(f"{origin}/{way}")
-        wrong = check(page)
-        if page.evaluate(WIDEST) > 0:
-            wrong.append("wider than the screen")
-        yield way, [*wrong, *watch.problems]
+        yield way, [*amiss_everywhere(page, check), *watch.problems]
         watch.problems.clear()
     context.close()
 

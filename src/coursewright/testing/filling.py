@@ -29,19 +29,39 @@ TYPED = {
 _FOCUSED = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const around = [element, element.closest("label"), element.nextElementSibling];
-  const shows = (one) => {
-    const style = one && getComputedStyle(one);
-    return style && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const label = element.closest("label");
+  const around = [element, label, element.nextElementSibling].filter(Boolean);
+  const ring = around.find((one) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  });
+  const light = ([red, green, blue]) => [red, green, blue].map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const ground = (one) => {
+    const colour = one ? numbers(getComputedStyle(one).backgroundColor) : [255, 255, 255];
+    return colour.length === 4 && colour[3] < 1 ? ground(one.parentElement) : colour;
   };
-  const box = (element.closest("label") ?? element).getBoundingClientRect();
+  const contrast = (one) => {
+    const { outlineColor, outlineOffset } = getComputedStyle(one);
+    const below = parseFloat(outlineOffset) < 0 ? one : one.parentElement;
+    const [less, more] = [numbers(outlineColor), ground(below)].map(light).sort((a, b) => a - b);
+    return (more + 0.05) / (less + 0.05);
+  };
+  const whole = label ?? element;
+  const box = whole.getBoundingClientRect();
+  const line = whole.getClientRects()[0] ?? box;
+  const [top, bottom] = [Math.max(line.top, 0), Math.min(line.bottom, innerHeight)];
+  const there = document.elementFromPoint((line.left + line.right) / 2, (top + bottom) / 2);
   return {
     name: element.name ?? "", type: element.type ?? element.localName,
     what: element.outerHTML.slice(0, 160),
     control: element.matches("input, select, textarea"),
     choices: element.type === "radio"
       ? document.querySelectorAll(`[type=radio][name="${CSS.escape(element.name)}"]`).length : 0,
-    visible: around.some(shows), width: box.width, height: box.height, right: box.right,
+    contrast: ring ? contrast(ring) : 0, uncovered: top < bottom && whole.contains(there),
+    width: box.width, height: box.height, right: box.right,
   };
 }"""
 
@@ -56,14 +76,19 @@ _VALUES = """() => Array.from(document.querySelectorAll(".cw-form :is(input, sel
 
 @dataclass(frozen=True)
 class Stop:
-    """Where the Tab key stopped. Sizes in CSS pixels; `choices`: how many a radio group has."""
+    """Where the Tab key stopped. Sizes in CSS pixels; `choices`: how many a radio group has.
+
+    contrast: of the ring around it to what is behind, 0 without a ring. uncovered: nothing lies
+    over it, and it is on the screen.
+    """
 
     name: str
     type: str
     what: str
     control: bool
     choices: int
-    visible: bool
+    contrast: float
+    uncovered: bool
     width: float
     height: float
     right: float
@@ -72,6 +97,13 @@ class Stop:
     def key(self) -> str:
         """Tell stops apart; the radio buttons of one group are one."""
         return f"{self.type} {self.name} {'' if self.choices else self.what}"
+
+
+def next_stop(page: "Page") -> Stop | None:
+    """Press Tab; gives where it stopped, or None at the page's end."""
+    page.keyboard.press("Tab")
+    found = page.evaluate(_FOCUSED)
+    return Stop(**found) if found else None
 
 
 def values_of(page: "Page") -> list[tuple[str, str]]:
@@ -100,7 +132,7 @@ def _fill_round(page: "Page", done: set[str]) -> list[Stop]:
         stops.append(stop)
         if stop.control and stop.key not in done:
             done.add(stop.key)
-            _fill(page, stop)
+            fill_stop(page, stop)
     return stops
 
 
@@ -108,15 +140,15 @@ def _stops(page: "Page") -> Iterator[Stop]:
     """Go once through the page with Tab."""
     page.evaluate("() => document.activeElement.blur()")
     for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        found = page.evaluate(_FOCUSED)
-        if found is None:
+        stop = next_stop(page)
+        if stop is None:
             return
-        yield Stop(**found)
+        yield stop
     raise AssertionError("the Tab key never left the page")
 
 
-def _fill(page: "Page", stop: Stop) -> None:
+def fill_stop(page: "Page", stop: Stop) -> None:
+    """Fill in the control that has the focus, with the keys alone."""
     if stop.type == "radio":
         _choose(page, stop)
     elif stop.type not in TYPED:
