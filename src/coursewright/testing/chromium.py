@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 VARIABLE = "COURSEWRIGHT_CHROMIUM"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = (
+    "chromium-headless-shell",
+    "chrome-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
+"""First the same engine without windows around its pages: a page opens in a quarter of the time."""
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-quic",
