@@ -5,6 +5,7 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
+from coursewright.testing.chromium import find_chromium
 from tests.copies.conftest import LEFT, wipe
 
 SILENCE = "delete globalThis.BroadcastChannel;"
@@ -149,7 +150,9 @@ def test_back_shows_empty_fields(open_tab, site):
 @pytest.fixture
 def remembering(launch) -> BrowserContext:
     """A browser with its back/forward cache, which automation switches off."""
-    browser: Browser = launch(ignore_default_args=["--disable-back-forward-cache"])
+    program = str(find_chromium(whole=True))
+    switched_off = ["--disable-back-forward-cache"]
+    browser: Browser = launch(executable_path=program, ignore_default_args=switched_off)
     yield browser.new_context()
     browser.close()
 

@@ -44,6 +44,7 @@ def test_no_page_asks_another_origin(
     context = browser.new_context()
     watch = Watch(context, served.origin)
     page = context.new_page()
+    page.add_init_script("window.print = () => {}")  # a browser complains where it is asked often
     for address in addresses(reference, served):
         page.goto(address)
         page.wait_for_load_state("load")

@@ -6,16 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 VARIABLE = "COURSEWRIGHT_CHROMIUM"
-NAMES = (
-    "chromium-headless-shell",
-    "chrome-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-)
-"""First the same engine without windows around its pages: a page opens in a quarter of the time."""
+SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
+"""The same engine without windows around its pages: a page opens in a quarter of the time."""
+
+WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-quic",
@@ -30,10 +25,11 @@ class NoChromium(Exception):
     """No browser was found; the message says how to bring one."""
 
 
-def find_chromium(environment: Mapping[str, str] = os.environ) -> Path:
-    """Find the browser's program.
+def find_chromium(environment: Mapping[str, str] = os.environ, *, whole: bool = False) -> Path:
+    """Find the browser's program: a headless shell where there is one.
 
-    environment: COURSEWRIGHT_CHROMIUM names it outright; else the PATH is searched.
+    environment: COURSEWRIGHT_CHROMIUM names it outright; else the PATH is searched. whole: only a
+    browser with all it does around pages, such as keeping them for «Back».
     Raises NoChromium where there is none.
     """
     named = environment.get(VARIABLE)
@@ -41,13 +37,14 @@ def find_chromium(environment: Mapping[str, str] = os.environ) -> Path:
         if not Path(named).is_file():
             raise NoChromium(f"{VARIABLE} says {named}, but there is no such file")
         return Path(named)
-    for name in NAMES:
+    names = WHOLE if whole else (*SHELLS, *WHOLE)
+    for name in names:
         found = shutil.which(name, path=environment.get("PATH"))
         if found:
             return Path(found)
     raise NoChromium(
         "the browser tests need Chromium: install it (Debian: apt install chromium), "
-        f"or let {VARIABLE} name the program; looked for {', '.join(NAMES)}"
+        f"or let {VARIABLE} name the program; looked for {', '.join(names)}"
     )
 
 
