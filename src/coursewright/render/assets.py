@@ -35,12 +35,9 @@ def files_for_site(kinds: Kinds) -> Iterator[tuple[str, bytes]]:
     Scripts are joined, and lose comments and indentation. Names stay as they are, so that an
     error in a reader's browser can be found again.
     """
-    joiner = _joiner(_folders(kinds))
+    scripts = _lean_scripts(_folders(kinds))
     for path, address in all_files(kinds):
-        if path in joiner.scripts:
-            yield address, jsmin(joiner.text(path)).encode()
-        else:
-            yield address, lean(path)
+        yield address, scripts.get(path) or lean(path)
 
 
 def all_files(kinds: Kinds) -> Iterator[tuple[Path, str]]:
@@ -115,6 +112,12 @@ def _starts(used: Iterable[str], kinds: Kinds) -> list[Path]:
 
 def _folders(kinds: Kinds) -> tuple[Path, ...]:
     return (WEB, *(kind.folder.resolve() for kind in kinds.values()))
+
+
+@cache  # a preview asks at each save
+def _lean_scripts(folders: tuple[Path, ...]) -> dict[Path, bytes]:
+    joiner = _joiner(folders)
+    return {path: jsmin(joiner.text(path)).encode() for path in joiner.scripts}
 
 
 @cache
