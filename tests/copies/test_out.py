@@ -14,6 +14,7 @@ SHARES = """
     globalThis.shared = [];
     navigator.canShare = ({ files }) => files.length === 1;
     navigator.share = async ({ files: [file] }) => {
+        globalThis.asked = (globalThis.asked ?? 0) + 1;
         if (globalThis.refusal) throw new DOMException("no", globalThis.refusal);
         shared.push([file.name, file.type, await file.text()]);
     };
@@ -83,10 +84,12 @@ def test_nothing_answered_makes_a_copy_too(open_tab):
 def test_a_phone_with_a_share_sheet_gets_the_file_there(open_tab):
     """E12 — shared as a file; closing the sheet says nothing; a refusal makes it a download."""
     answer(open_tab(exercise="modul/to"), "delt")
-    page = open_tab("my-page", init=SHARES).page
+    tab = open_tab("my-page", init=SHARES)
+    page = tab.page
     button = page.get_by_role("button", name="Gem en kopi", exact=True)
     page.evaluate("globalThis.refusal = 'AbortError'")
     button.click()
+    tab.until("() => globalThis.asked === 1")  # the sheet was there before it is closed
     page.evaluate("globalThis.refusal = null")
     expect(told(page)).to_be_empty()
     button.click()

@@ -3,8 +3,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright
 
+from coursewright.testing.chromium import find_chromium, launch_arguments
 from coursewright.testing.watch import Watch
 from tests.offline.hosting import Host
 from tests.offline.phone import Phone, seal
@@ -47,14 +48,23 @@ def host(editions: dict[str, Path]) -> Iterator[Host]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium with all it does around pages: it is that which wakes, stops and renews workers."""
+    program = str(find_chromium(whole=True))
+    browser = playwright.chromium.launch(executable_path=program, args=launch_arguments())
+    yield browser
+    browser.close()
+
+
 @pytest.fixture
-def buy(browser: Browser, host: Host) -> Iterator[Callable[[], Phone]]:
+def buy(whole_browser: Browser, host: Host) -> Iterator[Callable[[], Phone]]:
     """Give phones with nothing on them; no page on them may break its own policy or fail."""
     watches, phones = [], []
 
     def bought() -> Phone:
         size = {"width": 360, "height": 740}
-        context = browser.new_context(service_workers="allow", viewport=size, locale="da-DK")
+        context = whole_browser.new_context(service_workers="allow", viewport=size, locale="da-DK")
         watches.append(Watch(context, host.origin))
         phones.append(Phone(context, host))
         return phones[-1]
