@@ -20,6 +20,18 @@ IDBObjectStore.prototype.put = function (...all) {
   return request;
 };"""
 
+FULL_FOR_NOW = """
+window.full = true;
+window.refused = 0;
+const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function (...all) {
+  const request = put.apply(this, all);
+  if (this.name !== "answers" || !window.full) return request;
+  window.refused += 1;
+  this.transaction.abort();
+  return request;
+};"""
+
 
 def is_second(page: Page) -> bool:
     return STAMP in page.content()
@@ -139,6 +151,27 @@ def test_text_that_is_not_saved_yet(phone: Phone, editions: dict[str, Path]) -> 
         expect(tab.locator(FIELD)).to_have_value("Ikke gemt endnu")
     assert len(loads) == 2
     assert set(loads) == {page, other}
+
+
+def test_text_that_cannot_be_saved_just_then(phone: Phone, editions: dict[str, Path]) -> None:
+    """D14 — a tab that could not store its text when another took the new edition follows later."""
+    page = phone.visit("m/a/")
+    other = phone.context.new_page()
+    other.add_init_script(FULL_FOR_NOW)
+    phone.open("m/b/", other)
+    phone.host.deploy(editions["2"])
+    assert phone.install() == "installed"
+    phone.is_offered()
+    other.locator(FIELD).fill("Ikke gemt endnu")
+    phone.until("() => window.refused > 0", None, other)  # as it was typed
+    take(page)
+    phone.until("(stamp) => document.documentElement.outerHTML.includes(stamp)", STAMP, page)
+    other.evaluate("() => { window.refused = 0; }")
+    phone.until("() => window.refused > 0", None, other)  # and as the new edition took over
+    assert not is_second(other)
+    expect(other.locator(FIELD)).to_have_value("Ikke gemt endnu")
+    other.evaluate("() => { window.full = false; }")
+    phone.until("(stamp) => document.documentElement.outerHTML.includes(stamp)", STAMP, other)
 
 
 def test_text_that_cannot_be_saved(phone: Phone, editions: dict[str, Path]) -> None:

@@ -2,12 +2,16 @@
 import { storeAll } from "./draft.mjs";
 import { box } from "./messages.mjs";
 
+const AGAIN = 2000; // milliseconds until what could not be stored is tried again
+
 let renewing = false;
 
-/** Load this page again, once and with its answers stored; the worker behind it is a new one. */
+/** Load this page again, once and with its answers stored: as long as one is not, the page stays.
+ * The worker behind it is a new one, so this is not given up. */
 export async function renew() {
-  if (renewing || !(await storeAll()) || renewing) return;
+  if (renewing) return;
   renewing = true;
+  while (!(await storeAll())) await new Promise((resolve) => setTimeout(resolve, AGAIN));
   window.location.reload();
 }
 
