@@ -4,10 +4,11 @@ import pytest
 
 from coursewright.core.course import Text
 from coursewright.core.people import points_at_people
+from coursewright.core.readability import written
 
 
 def found(text, *allowed):
-    findings = points_at_people(Text(text=text), allowed)
+    findings = points_at_people(written(Text(text=text)), allowed)
     return [(finding.values["what"], finding.values["value"]) for finding in findings]
 
 

@@ -18,7 +18,7 @@ from coursewright.core.links import Connecting
 from coursewright.core.modules import ModuleReader
 from coursewright.core.part import Part
 from coursewright.core.problems import Problem, has_errors
-from coursewright.core.reading import Known, Reading
+from coursewright.core.reading import Known, Reading, Sound
 from coursewright.core.source import Listing, Source
 from coursewright.core.uniqueness import Claims
 from coursewright.core.validation import misspelt
@@ -40,7 +40,7 @@ class Loaded:
     sources: path from the course folder → the file as it was read; without their text and data
     where the course is without errors and nobody asked to keep them.
     claims: where each id stands.
-    parts: every file of the course that is without mistakes, typed, with its source.
+    parts: every file of the course that is without mistakes.
     drafts: path → module files that course.yml does not name.
     """
 
@@ -50,7 +50,7 @@ class Loaded:
     language: str = ""
     sources: dict[str, Source] = field(default_factory=dict)
     claims: Claims = field(default_factory=Claims)
-    parts: list[tuple[Part, Source]] = field(default_factory=list)
+    parts: list[Sound] = field(default_factory=list)
     drafts: dict[str, Source] = field(default_factory=dict)
 
 

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from coursewright.core.part import Part
 from coursewright.core.problems import Finding
-from coursewright.core.readability import written
+from coursewright.core.readability import Written
 
 _NAMED_ON_PURPOSE = ("authors", "sources", "licence")
 _NAME = r"[A-ZÆØÅ][a-zæøåé]{1,20}"
@@ -29,13 +28,13 @@ _MADE_UP = re.compile(r"@(?:[\w-]{1,60}\.){0,3}(?:example|test|eksempel)\b", re.
 _MAY_BE = re.compile(r"[@\d]|[A-ZÆØÅ][a-zæøåé]+ [A-ZÆØÅ]")
 
 
-def points_at_people(part: Part, allowed: Iterable[str]) -> Iterator[Finding]:
-    """Find what could point at a real person in the texts of a part, as warnings (real-person).
+def points_at_people(texts: Iterable[Written], allowed: Iterable[str]) -> Iterator[Finding]:
+    """Find what could point at a real person in the texts of a file, as warnings (real-person).
 
     allowed: texts of authors and sources of the course.
     """
     named = " ".join(allowed)
-    for path, text in written(part):
+    for path, text in texts:
         if path[0] in _NAMED_ON_PURPOSE:
             continue
         for what, said in _pointing(text):
@@ -43,10 +42,9 @@ def points_at_people(part: Part, allowed: Iterable[str]) -> Iterator[Finding]:
                 yield Finding("real-person", path, {"what": what, "value": value}, "warning")
 
 
-def named_on_purpose(part: Part) -> Iterator[str]:
-    """Give the texts of a part that name people because they should."""
-    if any(hasattr(part, name) for name in _NAMED_ON_PURPOSE):
-        yield from (text for path, text in written(part) if path[0] in _NAMED_ON_PURPOSE)
+def named_on_purpose(texts: Iterable[Written]) -> Iterator[str]:
+    """Give the texts of a file that name people because they should."""
+    return (text for path, text in texts if path[0] in _NAMED_ON_PURPOSE)
 
 
 @lru_cache(maxsize=50_000)  # a preview reads the same texts at each save

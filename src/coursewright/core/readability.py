@@ -28,9 +28,13 @@ NAMED = 3
 _BARE = (str, int, float, bool, type(None))
 
 
-def hard_to_read(part: Part, limit: int) -> Iterator[Finding]:
-    """Find the texts of a part, at any depth, whose LIX is above the limit (hard-to-read)."""
-    for path, text in written(part):
+Written = tuple[Path, str]
+"""A piece of prose, and where it stands in its file."""
+
+
+def hard_to_read(texts: Iterable[Written], limit: int) -> Iterator[Finding]:
+    """Find the texts of a file whose LIX is above the limit (hard-to-read)."""
+    for path, text in texts:
         if len(text) < 2 * FEWEST_WORDS - 1:
             continue
         prose = read_prose(text)
@@ -39,21 +43,21 @@ def hard_to_read(part: Part, limit: int) -> Iterator[Finding]:
             yield Finding("hard-to-read", path, values, "warning")
 
 
-def written(part: Part, path: Path = ()) -> list[tuple[Path, str]]:
-    """Give (path, text) of every piece of prose that a trainer wrote in a part and below it."""
-    found: list[tuple[Path, str]] = []
+def written(part: Part, path: Path = ()) -> list[Written]:
+    """Give every piece of prose that a trainer wrote in a part and below it."""
+    found: list[Written] = []
     _gather(part, path, found)
     return found
 
 
-def _gather(part: Part, path: Path, found: list[tuple[Path, str]]) -> None:
+def _gather(part: Part, path: Path, found: list[Written]) -> None:
     for name, key, is_prose in _fields(type(part)):
         value = getattr(part, name)
         if value:
             _gather_texts(value, (*path, key), is_prose, found)
 
 
-def _gather_texts(value: object, path: Path, is_prose: bool, found: list[tuple[Path, str]]) -> None:
+def _gather_texts(value: object, path: Path, is_prose: bool, found: list[Written]) -> None:
     if isinstance(value, str):
         if is_prose:
             found.append((path, value))

@@ -1,5 +1,7 @@
 """What is gathered while a course is read: sources, problems, and who has which id."""
 
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import TypeVar
@@ -10,7 +12,7 @@ from coursewright.core.course import Module, Placed
 from coursewright.core.part import Part
 from coursewright.core.people import named_on_purpose, points_at_people
 from coursewright.core.problems import Path, Problem, in_order
-from coursewright.core.readability import hard_to_read
+from coursewright.core.readability import Written, hard_to_read, written
 from coursewright.core.source import Source, read_source
 from coursewright.core.text import read_bytes
 from coursewright.core.uniqueness import Claims, Spot
@@ -22,13 +24,26 @@ Known = dict[str, tuple[bytes, Source]]
 """Files read before, by their path: the SHA-256 of their bytes, and what they gave."""
 
 
+@dataclass(frozen=True)
+class Sound:
+    """A file without mistakes: typed, and as it was read."""
+
+    part: Part
+    source: Source
+
+    @cached_property
+    def texts(self) -> list[Written]:
+        """Every piece of prose in it, and where it stands."""
+        return written(self.part)
+
+
 class Reading:
     """One reading of one course folder.
 
     known: files that need not be read again as long as they are the same; filled here.
     problems: what was found, apart from the sources' own and the claims'.
     sources: path from the course folder → the file as it was read.
-    parts: every file without mistakes, typed, and its source.
+    parts: every file without mistakes.
     """
 
     def __init__(self, folder: FilePath, known: Known | None = None) -> None:
@@ -38,7 +53,7 @@ class Reading:
         self.sources: dict[str, Source] = {}
         self.claims = Claims()
         self._exercises: list[tuple[Placed, Spot]] = []
-        self.parts: list[tuple[Part, Source]] = []
+        self.parts: list[Sound] = []
 
     def read(self, file: str) -> Source:
         """Read a YAML file of the course; one that cannot be opened gives an empty source."""
@@ -70,7 +85,7 @@ class Reading:
             return None
         self.problems += findings_of(part.findings(), source, path)
         if not path:
-            self.parts.append((part, source))
+            self.parts.append(Sound(part, source))
         return part
 
     def add_exercise(self, placed: Placed, spot: Spot) -> None:
@@ -85,22 +100,22 @@ class Reading:
 
     def check_readability(self, limit: int) -> None:
         """Find what is harder to read than the course wants, in every file read so far."""
-        for part, source in self.parts:
-            self.problems += findings_of(hard_to_read(part, limit), source, ())
+        for each in self.parts:
+            self.problems += findings_of(hard_to_read(each.texts, limit), each.source, ())
 
     def check_people(self) -> None:
         """Find what could point at a real person, in every file read so far."""
-        allowed = [text for part, _ in self.parts for text in named_on_purpose(part)]
-        for part, source in self.parts:
-            self.problems += findings_of(points_at_people(part, allowed), source, ())
+        allowed = [text for each in self.parts for text in named_on_purpose(each.texts)]
+        for each in self.parts:
+            self.problems += findings_of(points_at_people(each.texts, allowed), each.source, ())
 
     def claim_past(self) -> None:
         """Claim earlier and retired ids, now that all present ones are known."""
         for placed, spot in self._exercises:
             self.claims.claim_earlier(placed, spot)
-        for part, source in self.parts:
-            if isinstance(part, Module):
-                self.claims.claim_retired(part, source)
+        for each in self.parts:
+            if isinstance(each.part, Module):
+                self.claims.claim_retired(each.part, each.source)
 
     def all_problems(self) -> list[Problem]:
         """Give all problems in order, without what only follows from a line that was mended."""

@@ -6,7 +6,6 @@ from coursewright.core.course import Module
 from coursewright.core.loading import Loaded
 from coursewright.core.part import Part
 from coursewright.core.problems import Path, Problem
-from coursewright.core.readability import written
 from coursewright.render.markdown import may_mention, mentions
 from coursewright.render.mention_checking import Finder, check_diagrams, check_mention
 from coursewright.render.targets import Targets
@@ -17,13 +16,13 @@ def check_texts(loaded: Loaded, targets: Targets) -> Iterator[Problem]:
 
     loaded: with its sources kept. Codes: those of `check_mention`, drawn-elsewhere.
     """
-    for part, source in loaded.parts:
-        finder = Finder(source.file, source.lines)
-        for path, text in written(part):
+    for each in loaded.parts:
+        finder = Finder(each.source.file, each.source.lines)
+        for path, text in each.texts:
             if may_mention(text):
-                finder.begin(source.place_of(path))
+                finder.begin(each.source.place_of(path))
                 yield from check_diagrams(text, finder)
-                yield from _mentions(text, finder, targets, _page_of(part, path))
+                yield from _mentions(text, finder, targets, _page_of(each.part, path))
 
 
 def _mentions(text: str, finder: Finder, targets: Targets, here: str) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ is reversed; either way it can give weight times each number of the scale.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
+from functools import cache, reduce
 from math import ceil, floor, gcd, lcm
 from operator import or_
 
@@ -34,6 +34,7 @@ class Totals:
         return ends[0] if first == last else "–".join(ends)
 
 
+@cache
 def exact(number: float) -> Fraction:
     """Read a number as it was typed: 0.1 is a tenth."""
     return Fraction(repr(number))
