@@ -6,17 +6,15 @@ from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from coursewright.core.course import Module, Placed
 from coursewright.core.part import Part
 from coursewright.core.people import named_on_purpose, points_at_people
 from coursewright.core.problems import Path, Problem, in_order
 from coursewright.core.readability import Written, hard_to_read, written
-from coursewright.core.source import Source, read_source
+from coursewright.core.source import Record, Source, read_source
 from coursewright.core.text import read_bytes
 from coursewright.core.uniqueness import Claims, Spot
-from coursewright.core.validation import findings_of, problems_of
+from coursewright.core.validation import findings_of, validated
 
 PartType = TypeVar("PartType", bound=Part)
 
@@ -78,15 +76,23 @@ class Reading:
         data = source.data if data is None else data
         if data is None:
             return None
-        try:
-            part = model.model_validate(data)
-        except ValidationError as error:
-            self.problems += problems_of(error, source, path, model)
-            return None
-        self.problems += findings_of(part.findings(), source, path)
-        if not path:
+        part, found = self._typed(model, source, path, data)
+        self.problems += found
+        if part and not path:
             self.parts.append(Sound(part, source))
         return part
+
+    def _typed(
+        self, model: type[PartType], source: Source, path: Path, data: object
+    ) -> tuple[PartType | None, list[Problem]]:
+        """Type a value once for all readings of the same file, where it is as the file has it."""
+        if not isinstance(data, Record):
+            return validated(model, source, path, data)
+        key = model, path
+        typed: tuple[PartType | None, list[Problem]] | None = source.typed.get(key)
+        if typed is None:
+            typed = source.typed[key] = validated(model, source, path, data)
+        return typed
 
     def add_exercise(self, placed: Placed, spot: Spot) -> None:
         """Claim an exercise's ids, and remember it for its earlier ones."""

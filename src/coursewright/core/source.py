@@ -31,6 +31,8 @@ class Source:
     problems: what is wrong with the file as YAML.
     mended: the numbers of lines that were read as they should be, and what they then said; what
     a model says of them would be told twice.
+    typed: what a model made of the value at a path, and what was wrong with it: a preview reads
+    the same file again and again.
     """
 
     file: str
@@ -38,6 +40,7 @@ class Source:
     data: Record | None = None
     problems: list[Problem] = field(default_factory=list)
     mended: dict[int, str] = field(default_factory=dict)
+    typed: dict[tuple[type, Path], Any] = field(default_factory=dict)
 
     def problem(self, code: str, place: Place, **values: object) -> Problem:
         """Make a problem of this file with the line it stands on."""
@@ -50,6 +53,7 @@ class Source:
     def forget(self) -> None:
         """Let go of the text and the data: more than half of what a loaded course takes."""
         self.lines, self.data = [], None
+        self.typed.clear()
 
     def place_of(self, path: Path, *, key: bool = False) -> Place:
         """Find where the value at `path` stands (its key, if asked for).

@@ -7,6 +7,7 @@ fetched while a site is built. The package's licence, the SIL Open Font License,
 import hashlib
 import os
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
@@ -27,6 +28,7 @@ font has no shape for comes from the phone's own."""
 FEATURES = ("kern", "locl", "mark", "tnum")
 
 
+@cache
 def font_files() -> dict[str, bytes]:
     """Give the font's files by name: `atkinson-hyperlegible-regular.woff2`, the bold, the licence.
 

@@ -17,7 +17,7 @@ from coursewright.core.kinds import RoomError
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.mkdocs import material, offline
 from coursewright.engines.mkdocs.generated import GeneratedPage, generate, page_of
-from coursewright.engines.mkdocs.macros import root_of
+from coursewright.engines.mkdocs.macros import root_of, spare_git
 from coursewright.engines.mkdocs.navigation import links_of, place_modules
 from coursewright.engines.mkdocs.session import SESSION, Run, Session, open_session
 from coursewright.render.ahead import begin
@@ -58,6 +58,7 @@ __all__ = [
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether the pages are a preview that reloads itself."""
     Run.preview = command == "serve"
+    spare_git()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -5,9 +5,18 @@ from typing import Any
 
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
+from mkdocs_macros import context
 
 from coursewright.engines.mkdocs.session import SESSION, Session
 from coursewright.render.calls import MACROS
+
+
+def spare_git() -> None:
+    """Keep the plug-in from asking git twelve times at every start and every save.
+
+    A page could only show what git said by something else than a plain call, which is refused.
+    """
+    context.get_git_info = dict
 
 
 def define_env(env: Any) -> None:

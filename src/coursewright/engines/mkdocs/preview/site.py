@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 
 from coursewright.engines.mkdocs.generated import GeneratedPage
 from coursewright.engines.mkdocs.session import SESSION, Session
@@ -42,6 +43,7 @@ class LazySite:
         Raises NotBuilt for a course with errors, and whatever MkDocs and its plug-ins raise.
         """
         config = load_config(config_file=str(folder / SETTINGS), site_dir=str(work))
+        _keep_compiled(config.theme, work.parent)
         config.plugins.on_startup(command="serve", dirty=False)
         self.mount = f"/{urlsplit(config.site_url or '').path.strip('/')}/".replace("//", "/")
         config.site_url = f"{origin}{self.mount}"
@@ -101,7 +103,6 @@ class LazySite:
         """Follow MkDocs up to the point where it begins to write pages."""
         config, plugins = self.config, self.config.plugins
         env = config.theme.get_env()
-        env.bytecode_cache = FileSystemBytecodeCache(str(work.parent))
         files = get_files(config)
         _add_theme_files(files, env, config)
         self._all = plugins.on_files(files, config=config)
@@ -149,6 +150,18 @@ class LazySite:
         root = Path(self.config.site_dir).resolve()
         file = (root / address).resolve()
         return file.read_bytes() if file.is_relative_to(root) and file.is_file() else None
+
+
+def _keep_compiled(theme: Theme, folder: Path) -> None:
+    """Have templates compiled once, for us and for plug-ins that take the theme's own, too."""
+    make = theme.get_env
+
+    def get_env() -> Environment:
+        env = make()
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def _page(file: File) -> Page:
