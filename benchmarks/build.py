@@ -2,8 +2,9 @@
 
 Each size is built cold, in a process of its own. Beside the clock stands the processor's time,
 which moves less when the machine has other things to do; time per lesson is made from it. `ratio`
-compares that with 300 lessons (or the smallest size built): 1.0 is linear growth. After each size
-stands plain Material, with as many pages of the same 150 words and without exercises.
+compares that with 300 lessons (or the smallest size built): 1.0 is linear growth. Memory is that of
+all processes of a build together, where the system tells what they share. After each size stands
+plain Material, with as many pages of the same 150 words and without exercises.
 """
 
 import argparse
@@ -11,8 +12,10 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +26,9 @@ SIZES = [100, 300, 1000, 3000]
 COMPARED = 300
 COMPILED = {"PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir(), "coursewright-compiled"))}
 ENVIRONMENT = os.environ | QUIET | COMPILED | {"PYTHONDONTWRITEBYTECODE": ""}
+LOOK = 0.2
+"""Seconds between two looks at the memory."""
+
 KIBIBYTES = 1 if sys.platform == "linux" else 1024
 
 
@@ -50,12 +56,48 @@ def measure(lessons: int, write: Callable[[Path, int], None] = write_course) -> 
         write(Path(folder), lessons)
         start = time.perf_counter()
         process = subprocess.Popen(COMMAND, cwd=folder, env=ENVIRONMENT)
-        _, status, used = os.wait4(process.pid, 0)
+        with _watching(process.pid) as seen:
+            _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
     if status:
         raise SystemExit(f"The build of {lessons} lessons failed.")
     busy = used.ru_utime + used.ru_stime
-    return Run(lessons, seconds, busy, used.ru_maxrss / KIBIBYTES / 1024)
+    megabytes = max(seen, default=used.ru_maxrss / KIBIBYTES / 1024)
+    return Run(lessons, seconds, busy, megabytes)
+
+
+@contextmanager
+def _watching(process: int) -> Iterator[list[float]]:
+    """Note every now and then how many megabytes a process and those it began have together."""
+    seen: list[float] = []
+    over = threading.Event()
+
+    def note() -> None:
+        while not over.wait(LOOK):
+            with suppress(OSError):
+                seen.append(sum(map(_share, (process, *_begun_by(process)))))
+
+    watcher = threading.Thread(target=note)
+    watcher.start()
+    try:
+        yield seen
+    finally:
+        over.set()
+        watcher.join()
+
+
+def _begun_by(process: int) -> list[int]:
+    return [
+        int(each) for each in Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    ]
+
+
+def _share(process: int) -> float:
+    """Give a process's megabytes; what several share is divided by their number (Linux)."""
+    facts = Path(f"/proc/{process}/smaps_rollup").read_text()
+    return (
+        next(int(line.split()[1]) for line in facts.splitlines() if line.startswith("Pss:")) / 1024
+    )
 
 
 def main() -> None:

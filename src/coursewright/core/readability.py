@@ -53,7 +53,10 @@ def written(part: Part, path: Path = ()) -> list[Written]:
 def _gather(part: Part, path: Path, found: list[Written]) -> None:
     for name, key, is_prose in _fields(type(part)):
         value = getattr(part, name)
-        if value:
+        if value.__class__ is str:  # nearly all are, and a course has a hundred thousand
+            if is_prose and value:
+                found.append(((*path, key), value))
+        elif value:
             _gather_texts(value, (*path, key), is_prose, found)
 
 

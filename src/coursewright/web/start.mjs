@@ -1,0 +1,28 @@
+/**
+ * Starts a page's scripts when its text is on the screen: on a slow net they would come between the
+ * reader and the first words. They are fetched side by side, and run in the order in which they are
+ * named; `data-needs` names what those import.
+ */
+const { needs = "", starts = "" } = document.querySelector("script[data-starts]")?.dataset ?? {};
+const listed = (addresses) => addresses.split(" ").filter(Boolean);
+
+/** Resolves when something was painted; at once where nobody looks, or nobody can tell. */
+function painted() {
+  const isTold = globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint");
+  if (document.hidden || !isTold) return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener("visibilitychange", resolve, { once: true });
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      resolve();
+    }).observe({ type: "paint", buffered: true });
+  });
+}
+
+function add(name, facts, place) {
+  place.append(Object.assign(document.createElement(name), facts));
+}
+
+await painted();
+for (const href of listed(needs)) add("link", { rel: "modulepreload", href }, document.head);
+for (const src of listed(starts)) add("script", { type: "module", async: false, src }, document.body);
