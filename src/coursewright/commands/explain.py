@@ -8,8 +8,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from coursewright.commands.explaining import in_words, pairs
-from coursewright.commands.speaking import computer_language, say, wrong_use
+from coursewright.commands.explaining import pairs
+from coursewright.commands.speaking import LANGUAGES, computer_language, say, wrong_use
 from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.validation import nearest
 from coursewright.core.wording import FALLBACK, problem_words
@@ -42,9 +42,9 @@ def explain(code: str, kinds: Kinds, language: str) -> Iterator[str]:
     yield from (_plain(words[key]) for key in ("hint", *EXTRAS) if words.get(key))
     yield ""
     if shown := pairs(kinds).get(code):
+        if other := shown.compared_with():
+            yield say("published", _spoken(language), what=other)
         yield from shown.lines()
-    elif said := in_words(language if language in ("da", "en") else FALLBACK).get(code):
-        yield from (f"{sign} {text}" for sign, text in zip("-+", said, strict=True))
 
 
 def _all(kinds: Kinds, language: str) -> Iterator[str]:
@@ -54,7 +54,11 @@ def _all(kinds: Kinds, language: str) -> Iterator[str]:
         for problem in group.problems:
             yield f"  {problem.code:<26} {problem.message.striptags()}"
     yield ""
-    yield say("explain-one", language if language in ("da", "en") else FALLBACK)
+    yield say("explain-one", _spoken(language))
+
+
+def _spoken(language: str) -> str:
+    return language if language in LANGUAGES else FALLBACK
 
 
 def _plain(text: str) -> str:
