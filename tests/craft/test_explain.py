@@ -128,6 +128,8 @@ def test_all_codes_are_listed(capsys):
     assert main(["explain", "--lang", "en"]) == 0
     told = capsys.readouterr().out
     assert all(f"\n  {code} " in told for code in CODES)
+    assert "\nFiles and fields:\n" in told
+    assert "larger than ‹limit› kB." in told
 
 
 def test_a_code_that_there_is_not(capsys):

@@ -48,13 +48,17 @@ def explain(code: str, kinds: Kinds, language: str) -> Iterator[str]:
 
 
 def _all(kinds: Kinds, language: str) -> Iterator[str]:
+    catalogue = problem_words(kinds, RENDER_WORDS)
+    spoken = _spoken(language)
+    names = {name: say(f"problems-{name}", spoken) for name in ("core", "pages")}
     for group in list_problems(kinds, RENDER_WORDS, language):
         yield ""
-        yield f"{group.name}:"
-        for problem in group.problems:
-            yield f"  {problem.code:<26} {problem.message.striptags()}"
+        yield f"{names.get(group.name, group.name)}:"
+        for code in (problem.code for problem in group.problems):
+            words = catalogue[code].get(language, catalogue[code][FALLBACK])
+            yield f"  {code:<26} {_plain(words['message'])}"
     yield ""
-    yield say("explain-one", _spoken(language))
+    yield say("explain-one", spoken)
 
 
 def _spoken(language: str) -> str:
