@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from coursewright.core.composer import MAX_DEPTH
 from coursewright.core.layout import layout_lines
 from coursewright.core.problems import START, Place, Problem
 from coursewright.core.quoting import mend_quotes, mend_spaces
@@ -28,7 +29,7 @@ def explain_yaml_error(error: yaml.YAMLError, file: str, lines: list[str], last:
 
     lines: the file's text. last: the event before the error.
     Codes: needs-hyphen, needs-quotes and needs-space (with the line as it should be),
-    colon-in-text, open-quote, backslash, open-bracket, no-colon, bad-indent, not-yaml.
+    colon-in-text, open-quote, backslash, open-bracket, no-colon, bad-indent, too-deep, not-yaml.
     """
     if getattr(error, "problem_mark", None) is None:
         return Explained(Problem("not-yaml", file))
@@ -47,6 +48,10 @@ class _Explaining:
 
     def explain(self, last: Any) -> Explained:
         """Ask what it can be, the surest sign first."""
+        if "maximum nesting depth" in self.said:  # libyaml's own limit, from 0.2.6 on
+            return Explained(
+                Problem("too-deep", self.file, self.place, values={"limit": MAX_DEPTH})
+            )
         if "quoted scalar" in self.said:
             return self._in_quotes()
         return (
