@@ -12,16 +12,12 @@ import os
 import statistics
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path
 
+from benchmarks.page import Quiet, served
 from benchmarks.pages import LESSON, MAKES
 from coursewright.testing.chromium import find_chromium, launch_arguments
 
@@ -31,7 +27,7 @@ TIMES = {"FCP": "first-contentful-paint", "LCP": "largest-contentful-paint"}
 TIMES |= {"blocking": "total-blocking-time"}
 
 
-class _Compressed(SimpleHTTPRequestHandler):
+class _Compressed(Quiet):
     """Keeps connections open and compresses, so that a page costs what it costs on the net."""
 
     protocol_version = "HTTP/1.1"
@@ -48,19 +44,6 @@ class _Compressed(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressed, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/{LESSON}"
-    finally:
-        server.shutdown()
 
 
 def _install() -> Path:
@@ -104,8 +87,8 @@ def main() -> None:
     for name, write in MAKES.items():
         with tempfile.TemporaryDirectory() as place:
             write(Path(place))
-            with _served(Path(place) / "site") as address:
-                runs = [_figures(_report(command, address)) for _ in range(chosen.times)]
+            with served(Path(place) / "site", _Compressed) as root:
+                runs = [_figures(_report(command, root + LESSON)) for _ in range(chosen.times)]
         medians = map(statistics.median, zip(*runs, strict=True))
         print(f"{name:38}", *(f"{figure:14.0f}" for figure in medians), flush=True)
 

@@ -18,13 +18,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import HTTPError, URLError
-from urllib.request import urlopen
 
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.build import QUIET
 from benchmarks.courses import write_course
+from coursewright.testing.answering import wait_for
 from coursewright.testing.chromium import find_chromium, launch_arguments
 
 SERVERS = {
@@ -68,18 +67,6 @@ def serving(folder: Path, words: list[str]) -> Iterator[str]:
             server.terminate()
 
 
-def wait_for(address: str) -> None:
-    """Ask until the server answers with the page."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            with urlopen(address):
-                return
-        except (HTTPError, URLError, ConnectionError):
-            time.sleep(0.02)
-    raise SystemExit(f"{address} does not answer.")
-
-
 def save(page: Page, file: Path, number: int) -> float:
     """Change a word, and give the seconds until it is on the screen."""
     text = file.read_text("utf-8")
@@ -96,7 +83,7 @@ def measure(folder: Path, words: list[str], page: Page, times: int) -> Run:
     """Serve a course and save it so many times."""
     start = time.perf_counter()
     with serving(folder, words) as address:
-        wait_for(address + PAGE)
+        wait_for(address + PAGE, PATIENCE)
         first = time.perf_counter() - start
         page.goto(address + PAGE)
         saves = []

@@ -7,13 +7,11 @@ Needs Chromium, as the tests do.
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from playwright.sync_api import sync_playwright
 
+from coursewright.testing.answering import wait_for
 from coursewright.testing.chromium import find_chromium, launch_arguments
 
 PICTURE = Path(__file__).parents[1] / "guide" / "docs" / "pictures" / "mistake.png"
@@ -22,18 +20,6 @@ PAGE = f"http://127.0.0.1:{PORT}/my-course/the-break/how-is-your-head/"
 PROGRAM = [sys.executable, "-m", "coursewright"]
 SIZE = {"width": 360, "height": 740}
 PATIENCE = 300
-
-
-def wait_for(address: str) -> None:
-    """Ask until the preview answers."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            with urlopen(address):
-                return
-        except (URLError, ConnectionError):
-            time.sleep(0.2)
-    sys.exit(f"{address} does not answer.")
 
 
 def photograph(module: Path) -> None:
@@ -59,7 +45,7 @@ def main() -> None:
         serve = ["serve", str(folder), "--port", str(PORT)]
         with subprocess.Popen([*PROGRAM, *serve], stdout=subprocess.DEVNULL) as preview:
             try:
-                wait_for(PAGE)
+                wait_for(PAGE, PATIENCE)
                 photograph(folder / "content" / "modules" / "the-break.yml")
             finally:
                 preview.terminate()

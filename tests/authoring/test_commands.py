@@ -57,7 +57,9 @@ def test_problems_go_to_the_output(folder, run):
     code, out, err = run("check", folder.path)
     assert (code, err) == (1, "")
     assert "content/modules/motivation.yml:11:9: error[unknown-kind]" in out
-    assert out.endswith("\n1 fejl\n")
+    assert out.endswith(
+        "\n1 fejl\nSe et eksempel, før og efter: coursewright explain unknown-kind\n"
+    )
 
 
 def test_warnings_alone_are_clean(folder, run):

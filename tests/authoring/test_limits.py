@@ -16,9 +16,9 @@ from coursewright.core.loading import load_course
 
 found = {}
 for folder in Path(sys.argv[1]).iterdir():
-    started = time.monotonic()
+    started = time.process_time()  # a busy computer is no slow program
     problems = load_course(folder, Kinds(())).problems
-    seconds = time.monotonic() - started
+    seconds = time.process_time() - started
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     found[folder.name] = ([p.code for p in problems[:5]], seconds, megabytes)
 print(json.dumps(found))

@@ -40,6 +40,14 @@ def test_text_lost_as_a_comment(course, typed, suggested):
     assert "kommentar" in course.tell(found[0]).message
 
 
+def test_a_hyphen_that_is_missing(course):
+    """A10 — an entry without its hyphen is told with how to write it, and reading goes on."""
+    found = course.note("items:\n  - id: a\n    text: b\n  id: c\n    tekst: d").problems()
+    assert (found[0].code, found[0].place) == ("needs-hyphen", (16, 13))
+    assert found[0].values["quoted"] == "- id: c"
+    assert [each.code for each in found[1:]] == ["unknown-field"]
+
+
 @pytest.mark.parametrize("comment", ["# et hint", "#", "## to", "#---", "#!"])
 def test_a_comment_that_is_meant(course, comment):
     """A9 — a comment with a space after its # is meant, and nobody warns."""

@@ -1,7 +1,7 @@
 """The readability index: counted by hand, and with any text at all."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coursewright.core.lix import read_prose
@@ -121,6 +121,7 @@ MARKS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=300), st.lists(MARKS, max_size=80).map("".join)))
 @example("\n" * 50 + ">" * 50 + "`[](" * 20)
 def test_any_text_can_be_measured(text):
@@ -136,6 +137,7 @@ WORD = st.text("abcdefgæøå", min_size=1, max_size=12)
 SENTENCES = st.lists(st.lists(WORD, min_size=1, max_size=20), min_size=1, max_size=10)
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_the_formula(written):
     """Whatever is written in plain sentences is counted as Björnsson counts it."""
@@ -145,6 +147,7 @@ def test_the_formula(written):
     assert read_prose(text).lix == round(len(words) / len(written) + share)
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_the_same_text_wrapped_and_quoted(written):
     """Line ends inside a paragraph and marks around it change nothing."""

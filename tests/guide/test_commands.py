@@ -8,11 +8,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 
+from coursewright.testing.answering import answers
 from tests.guide.places import GUIDE
 
 PROGRAM = Path(sys.executable).with_name("coursewright")
@@ -46,14 +45,6 @@ def command(line):
     name, *arguments = shlex.split(line)
     assert name in ("coursewright", "python")
     return [str(PROGRAM.with_name(name)), *arguments]
-
-
-def answers(address):
-    try:
-        with urlopen(address, timeout=5) as response:
-            return response.status == 200
-    except (URLError, ConnectionError, TimeoutError):
-        return False
 
 
 def test_there_are_commands_of_each_sort():
@@ -96,7 +87,7 @@ def test_the_server_answers(line, course):
     try:
         until = time.monotonic() + PATIENCE
         address = f"http://127.0.0.1:{port}/"
-        while not (is_up := answers(f"{address}")) and time.monotonic() < until:
+        while not (is_up := answers(address)) and time.monotonic() < until:
             assert process.poll() is None, "the server ended by itself"
             time.sleep(0.2)
         assert is_up

@@ -30,7 +30,16 @@ OUTSIDERS = {
     "reporters": set(),
     "exchange": {"defusedxml", "mammoth", "yaml"},
     "commands": {"segno"},
-    "engines": {"jinja2", "markdown", "markupsafe", "mkdocs", "material", "yaml", "zensical"},
+    "engines": {
+        "jinja2",
+        "markdown",
+        "markupsafe",
+        "mkdocs",
+        "mkdocs_macros",
+        "material",
+        "yaml",
+        "zensical",
+    },
 }
 """Part of the package → the libraries it may use beside Python's own."""
 

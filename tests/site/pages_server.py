@@ -1,40 +1,27 @@
 """A server like GitHub Pages: below a sub-path, ten minutes of cache, no headers of ours."""
 
 import mimetypes
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
-from typing import Self
 from urllib.parse import unquote, urlsplit
+
+from coursewright.testing.server import LocalServer
 
 MAX_AGE = "max-age=600"
 TYPES = {".mjs": "text/javascript", ".svg": "image/svg+xml"}
 
 
-class PagesServer:
+class PagesServer(LocalServer):
     """Serves a built site at `…:PORT/SUB_PATH/` as long as the `with` block lasts."""
 
     def __init__(self, site: Path, sub_path: str = "coursewright") -> None:
+        super().__init__(_handler(self))
         self.site = site
         self.prefix = f"/{sub_path}/"
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
-
-    @property
-    def origin(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
 
     @property
     def address(self) -> str:
         return f"{self.origin}{self.prefix}"
-
-    def __enter__(self) -> Self:
-        Thread(target=self._server.serve_forever, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
 
     def answer(self, request: BaseHTTPRequestHandler) -> None:
         status, found = self.find(request.path)

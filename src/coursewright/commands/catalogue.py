@@ -4,14 +4,12 @@ Ends with 1, and tells why, where the course has mistakes: half a list would loo
 """
 
 import shutil
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from coursewright.commands import checking
 from coursewright.commands.speaking import say, write_exactly
 from coursewright.core.course import Course
-from coursewright.core.kinds import find_kinds
 from coursewright.render.markdown import plain
 from coursewright.reporters.catalogue import Entry, as_csv, as_json, as_text
 
@@ -35,13 +33,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the list; give 0, or 1 for a course with errors."""
-    folder = checking.course_folder(options)
-    kinds = find_kinds(folder)
-    checked = checking.check(folder, kinds, options.lang, None)
-    if checked.course is None or checked.has_errors:
-        checking.report(checked, kinds, sys.stderr)
+    found = checking.whole_course(options)
+    if found is None:
         return 1
-    entries = list(list_exercises(checked.course))
+    checked, course = found
+    entries = list(list_exercises(course))
     if options.format == "text":
         print(_table(entries, checked.language), end="")
     else:

@@ -53,6 +53,8 @@ def run(options: Namespace) -> int:
         )
     if options.format == "text":
         checking.report(checked, kinds, sys.stdout)
+        if checked.problems:
+            print(say("explained", checked.language, example=checked.problems[0].code))
     else:
         write_exactly(_told(checked, kinds, options.format, folder))
     return 1 if checked.has_errors else 0

@@ -9,6 +9,7 @@ from typing import TextIO
 from coursewright.api import Checked, check_course
 from coursewright.commands.published_site import fetch_ledger, is_address
 from coursewright.commands.speaking import computer_language, wrong_use
+from coursewright.core.course import Course
 from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.ledger import Ledger, LedgerError, read_ledger
 from coursewright.core.loading import CONTENT
@@ -55,6 +56,19 @@ def check_and_report(options: Namespace) -> Checked:
     checked = check_published(options, folder, kinds)
     report(checked, kinds, sys.stdout)
     return checked
+
+
+def whole_course(options: Namespace) -> tuple[Checked, Course] | None:
+    """Give the course of the options; None, with the report as an error, where it has mistakes.
+
+    Raises WrongUse where there is no course, and RoomError.
+    """
+    folder = course_folder(options)
+    checked = check(folder, find_kinds(folder), options.lang, None)
+    if checked.course and not checked.has_errors:
+        return checked, checked.course
+    report(checked, checked.kinds, sys.stderr)
+    return None
 
 
 def check_published(options: Namespace, folder: Path, kinds: Kinds) -> Checked:

@@ -8,8 +8,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from coursewright.commands.explaining import in_words, pairs
-from coursewright.commands.speaking import computer_language, say, wrong_use
+from coursewright.commands.explaining import pairs
+from coursewright.commands.speaking import LANGUAGES, computer_language, say, wrong_use
 from coursewright.core.kinds import Kinds, find_kinds
 from coursewright.core.validation import nearest
 from coursewright.core.wording import FALLBACK, problem_words
@@ -42,19 +42,27 @@ def explain(code: str, kinds: Kinds, language: str) -> Iterator[str]:
     yield from (_plain(words[key]) for key in ("hint", *EXTRAS) if words.get(key))
     yield ""
     if shown := pairs(kinds).get(code):
+        if other := shown.compared_with():
+            yield say("published", _spoken(language), what=other)
         yield from shown.lines()
-    elif said := in_words(language if language in ("da", "en") else FALLBACK).get(code):
-        yield from (f"{sign} {text}" for sign, text in zip("-+", said, strict=True))
 
 
 def _all(kinds: Kinds, language: str) -> Iterator[str]:
+    catalogue = problem_words(kinds, RENDER_WORDS)
+    spoken = _spoken(language)
+    names = {name: say(f"problems-{name}", spoken) for name in ("core", "pages")}
     for group in list_problems(kinds, RENDER_WORDS, language):
         yield ""
-        yield f"{group.name}:"
-        for problem in group.problems:
-            yield f"  {problem.code:<26} {problem.message.striptags()}"
+        yield f"{names.get(group.name, group.name)}:"
+        for code in (problem.code for problem in group.problems):
+            words = catalogue[code].get(language, catalogue[code][FALLBACK])
+            yield f"  {code:<26} {_plain(words['message'])}"
     yield ""
-    yield say("explain-one", language if language in ("da", "en") else FALLBACK)
+    yield say("explain-one", spoken)
+
+
+def _spoken(language: str) -> str:
+    return language if language in LANGUAGES else FALLBACK
 
 
 def _plain(text: str) -> str:

@@ -1,21 +1,22 @@
 """A problem before and after it is mended: from rooms' examples, or a course made for it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from difflib import ndiff
+from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import indent
 from typing import Any
 
+from coursewright.commands.example_files import Files, changed_files, differences
 from coursewright.core.examples import MODULE, Example, read_examples
 from coursewright.core.kinds import Kinds
+from coursewright.core.ledger import Ledger, Published
 from coursewright.core.source import read_source
 
 FILE = Path(__file__).with_name("explained.yml")
 _USUAL = "content/modules/listening.yml"
 _EXERCISE_FILE = f"content/modules/{MODULE}.yml"
+_COURSE = "talks"
 _BLOCK = " " * 6
-_AROUND = 2
 _HEAD = f"""\
 module: {MODULE}
 title: Example
@@ -32,31 +33,34 @@ lessons:
 
 @dataclass(frozen=True)
 class Pair:
-    """A problem shown. file: where it stands. bad, good: the files of a course with and without it.
+    """A problem shown. bad, good: the files of a course with and without it.
 
-    start: lines of the file that are no part of what is shown.
+    starts: path → how many lines of a file are no part of what is shown.
+    published: what its site has already. published_at: the site's address. Both only where the
+    course is compared with that.
     """
 
-    file: str
-    bad: Mapping[str, str]
-    good: Mapping[str, str]
-    start: int = 0
+    bad: Files
+    good: Files
+    starts: Mapping[str, int] = field(default_factory=dict)
+    published: Ledger | None = None
+    published_at: str = ""
 
     def lines(self) -> Iterator[str]:
         """Give the lines that differ, `-` for bad and `+` for good, with a few around them."""
-        for file in self.bad:
-            if self.bad[file] == self.good[file]:
-                continue
-            yield f"{file}:"
-            start = self.start if file == self.file else 0
-            bad, good = (text.split("\n")[start:] for text in (self.bad[file], self.good[file]))
-            told = [line.rstrip() for line in ndiff(bad, good) if not line.startswith("?")]
-            changed = [n for n, line in enumerate(told) if line[:1] in ("-", "+")]
-            yield from told[max(changed[0] - _AROUND, 0) : changed[-1] + 1 + _AROUND]
+        return differences(self.bad, self.good, self.starts)
+
+    def compared_with(self) -> str:
+        """Name what the course is compared with; "" where it is not."""
+        if self.published is None:
+            return self.published_at
+        known = self.published.exercises.items()
+        told = [f"{'/'.join((name, *entry.items))} ({entry.kind})" for name, entry in known]
+        return ", ".join(told) or self.published.course
 
 
 def pairs(kinds: Kinds) -> dict[str, Pair]:
-    """Give a pair for each code that a text can show, of a kind the simplest there is."""
+    """Give a pair for each code, of a kind the simplest there is."""
     found = dict(_of_files())
     examples = [each for kind in kinds.values() for each in read_examples(kind, kinds)]
     for example in sorted(examples, key=lambda each: len(each.expected)):
@@ -65,23 +69,47 @@ def pairs(kinds: Kinds) -> dict[str, Pair]:
     return found
 
 
-def in_words(language: str) -> dict[str, tuple[str, str]]:
-    """Give code → (before, after) in words, for what is about whole files and what is published."""
-    told: Mapping[str, Any] = _data()["files"]
-    return {code: (said[language]["bad"], said[language]["good"]) for code, said in told.items()}
-
-
 def _of_files() -> Iterator[tuple[str, Pair]]:
-    data = _data()
+    data: Mapping[str, Any] = read_source(FILE.read_bytes(), FILE.name).data or {}
     course = {file: f"{text.rstrip()}\n" for file, text in data["course"].items()}
-    for code, told in data["text"].items():
-        file = told.get("in", _USUAL)
-        bad = (
-            told["bad"] + "\n"
-            if "whole" in told
-            else course[file].replace(told["good"], told["bad"], 1)
-        )
-        yield code, Pair(file, course | {file: bad}, course)
+    for code, told in data["problems"].items():
+        yield code, _pair(course, told)
+
+
+def _pair(course: dict[str, str], told: Mapping[str, Any]) -> Pair:
+    """Make a pair as `explained.yml` tells it."""
+    file, files = told.get("in", _USUAL), told.get("files", {})
+    bad, good = _texts(course[file], told)
+    is_saved = "saved" in told
+    bad_files = course | {file: bad.encode(told["saved"]) if is_saved else bad}
+    both = files.get("both", {})
+    return Pair(
+        changed_files(bad_files, both | files.get("bad", {})),
+        changed_files(course | {file: good}, both | files.get("good", {})),
+        published=_ledger(told["published"]) if "published" in told else None,
+        published_at=told.get("published-at", ""),
+    )
+
+
+def _texts(text: str, told: Mapping[str, Any]) -> tuple[str, str]:
+    """Give a file with and without its mistake."""
+    if "mended" in told:
+        return text, _swapped(text, told["mended"])
+    if "whole" in told:
+        return told["bad"] and f"{told['bad']}\n", text
+    if "good" not in told:
+        return text, text
+    more, times = told.get("times", ("", 0))
+    at = told.get("at", told["good"])
+    bad = told["bad"] + more * int(times)
+    return text.replace(at, bad, 1), text.replace(at, told["good"], 1)
+
+
+def _ledger(told: Mapping[str, str]) -> Ledger:
+    """Read `course`, or exercises: public id → kind, and the ids inside."""
+    exercises = {name: said.split() for name, said in told.items() if name != "course"}
+    known = {name: Published(kind, tuple(items)) for name, (kind, *items) in exercises.items()}
+    return Ledger(told.get("course", _COURSE), known)
 
 
 def _of_example(example: Example) -> Pair:
@@ -90,7 +118,7 @@ def _of_example(example: Example) -> Pair:
     bad, good = (_course(example, body, others) for body in bodies)
     for file, text in example.files.items():
         bad[file], good[file] = text + "\n", _swapped(text, example.mended) + "\n"
-    return Pair(_EXERCISE_FILE, bad, good, _HEAD.count("\n"))
+    return Pair(bad, good, {_EXERCISE_FILE: _HEAD.count("\n")})
 
 
 def _course(example: Example, body: str, others: list[str]) -> dict[str, str]:
@@ -106,7 +134,3 @@ def _swapped(text: str, swaps: list[tuple[str, str]]) -> str:
     for old, new in swaps:
         text = text.replace(old, new)
     return text
-
-
-def _data() -> Mapping[str, Any]:
-    return read_source(FILE.read_bytes(), FILE.name).data or {}

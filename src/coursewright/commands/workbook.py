@@ -9,7 +9,6 @@ from pathlib import Path
 
 from coursewright.commands import checking
 from coursewright.commands.speaking import say
-from coursewright.core.kinds import find_kinds
 from coursewright.render.pdf import NoPdf
 from coursewright.render.site import SiteRenderer
 from coursewright.render.workbook import write_workbooks
@@ -27,16 +26,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Check, then write the files; give 0, or 1 where there is a mistake or no PDF to be had."""
-    folder = checking.course_folder(options)
-    kinds = find_kinds(folder)
-    checked = checking.check(folder, kinds, options.lang, None)
-    if checked.course is None or checked.has_errors:
-        checking.report(checked, kinds, sys.stderr)
+    found = checking.whole_course(options)
+    if found is None:
         return 1
-    workbooks = SiteRenderer(checked.course, kinds).workbooks
+    checked, course = found
+    workbooks = SiteRenderer(course, checked.kinds).workbooks
     try:
-        into = options.into or folder / "site"
-        files = write_workbooks(workbooks, [*workbooks.modules, None], folder / PICTURES, into)
+        into, pictures = options.into or options.folder / "site", options.folder / PICTURES
+        files = write_workbooks(workbooks, [*workbooks.modules, None], pictures, into)
     except NoPdf as error:
         print(workbooks.words["workbook-no-pdf"].format(reason=error), file=sys.stderr)
         return 1

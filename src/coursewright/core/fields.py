@@ -5,7 +5,8 @@ copying and nobody sees them.
 """
 
 import re
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -127,3 +128,16 @@ YesNo = Annotated[bool, BeforeValidator(_to_yes_no)]
 
 Range = Annotated[tuple[int, int], BeforeValidator(_to_range)]
 """Two whole numbers with a hyphen, both included, or one number: `2-10`, `5`."""
+
+FIELD_TYPES: Mapping[str, Any] = {
+    "id": Id,
+    "earlier-id": EarlierId,
+    "reference": Reference,
+    "inline": Inline,
+    "block": Block,
+    "whole-number": WholeNumber,
+    "number": Number,
+    "yes-no": YesNo,
+    "range": Range,
+}
+"""All of these types by name, for what is told of each: in the guide, and to editors."""

@@ -5,21 +5,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from coursewright.core.fields import (
-    MAX_LINE,
-    MAX_TEXT,
-    NO,
-    YES,
-    Block,
-    EarlierId,
-    Id,
-    Inline,
-    Number,
-    Range,
-    Reference,
-    WholeNumber,
-    YesNo,
-)
+from coursewright.core.fields import FIELD_TYPES, MAX_LINE, MAX_TEXT, NO, YES
 from coursewright.core.naming import ID_PATTERN, MAX_ID
 
 _ID = ID_PATTERN.pattern
@@ -38,17 +24,18 @@ def _any_case(words: frozenset[str]) -> str:
     return "|".join("".join(f"[{c.upper()}{c}]" for c in word) for word in sorted(words))
 
 
-_KNOWN: list[tuple[Any, Mapping[str, Any]]] = [
-    (Id, _said(_ID, "Lower-case letters a-z, figures and hyphens.", "number", maxLength=MAX_ID)),
-    (Reference, _said(f"{_ID}/{_ID}", "Two names with a slash between: module/exercise.")),
-    (EarlierId, _said(f"{_ID}(?:/{_ID})?", "A name, or two with a slash between.", "number")),
-    (Inline, {**TEXT, "minLength": 1, "maxLength": MAX_LINE}),
-    (Block, {**TEXT, "minLength": 1, "maxLength": MAX_TEXT}),
-    (WholeNumber, _said(r"[+-]?[0-9]{1,9}", "A whole number in figures.", "integer")),
-    (Number, _said(r"[+-]?[0-9]{1,9}(?:[.,][0-9]{1,6})?", "A number in figures.", "number")),
-    (YesNo, _said(_any_case(YES | NO), "yes or no.", "boolean", examples=["yes", "no"])),
-    (Range, _said(r"-?[0-9]{1,6}(?:\s*[-–]\s*-?[0-9]{1,6})?", "2-10, or 5.", "integer")),
-]
+_SCHEMAS: Mapping[str, Mapping[str, Any]] = {
+    "id": _said(_ID, "Lower-case letters a-z, figures and hyphens.", "number", maxLength=MAX_ID),
+    "reference": _said(f"{_ID}/{_ID}", "Two names with a slash between: module/exercise."),
+    "earlier-id": _said(f"{_ID}(?:/{_ID})?", "A name, or two with a slash between.", "number"),
+    "inline": {**TEXT, "minLength": 1, "maxLength": MAX_LINE},
+    "block": {**TEXT, "minLength": 1, "maxLength": MAX_TEXT},
+    "whole-number": _said(r"[+-]?[0-9]{1,9}", "A whole number in figures.", "integer"),
+    "number": _said(r"[+-]?[0-9]{1,9}(?:[.,][0-9]{1,6})?", "A number in figures.", "number"),
+    "yes-no": _said(_any_case(YES | NO), "yes or no.", "boolean", examples=["yes", "no"]),
+    "range": _said(r"-?[0-9]{1,6}(?:\s*[-–]\s*-?[0-9]{1,6})?", "2-10, or 5.", "integer"),
+}
+_KNOWN = [(kind, _SCHEMAS[name]) for name, kind in FIELD_TYPES.items()]
 
 _OF_NUMBERS = {
     "ge": "minimum",

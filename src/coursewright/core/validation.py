@@ -118,8 +118,11 @@ def misspelt(
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Give the known word most like `word`, or "" where none is like it."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=_ALIKE)), "")
+    """Give the known word most like `word`, or "" where none is; capitals count least."""
+    words = list(known)
+    said = (word, word.casefold())
+    found = (near for each in said for near in get_close_matches(each, words, 1, _ALIKE))
+    return next(found, "")
 
 
 def _problem(error: Error, source: Source, path: Path, model: type[BaseModel]) -> Problem:
@@ -157,7 +160,9 @@ def _more(
     value = error["input"]
     match code:
         case "unknown-field":
-            return {"near": nearest(str(inside[-1]), fields_at(model, inside[:-1]))}
+            known = fields_at(model, inside[:-1])
+            near = nearest(str(inside[-1]), known)
+            return {"near": near, "known": "" if near else ", ".join(dict.fromkeys(known))}
         case "not-one-of":
             return _choice(error)
         case "bad-id":

@@ -16,12 +16,14 @@ OWN = Path(__file__).with_name("words.yml")
 LONGEST = 80
 """So much of a trainer's own text is repeated in a sentence; more would hide the sentence."""
 
+_LONGEST_OF = {"quoted": 2 * LONGEST, "known": 4 * LONGEST}
+
 Words = Mapping[str, Any]
 Catalogue = Mapping[str, Mapping[str, Words]]
 """Problem code → language → {"message": …, "hint": …}.
 
-"near" is said before the hint and "quoted" after it, where a code has them and the problem such
-a value; "names" translates values.
+"near" is said before the hint, "quoted" and "known" after it, where a code has them and the problem
+such a value; "names" translates values.
 """
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -78,20 +80,21 @@ def tell(problem: Problem, catalogue: Catalogue, language: str) -> Told:
     spoken = words.get(language, words[FALLBACK])
     names = spoken.get("names", {})
     values = {
-        key: shorten(value, 2 * LONGEST) if key == "quoted" else _said(value, names, language)
+        key: _said(value, names, language, _LONGEST_OF.get(key, LONGEST))
         for key, value in problem.values.items()
     }
-    parts = [key for key in ("near", "hint", "quoted") if key == "hint" or values.get(key)]
+    asked = ("near", "hint", "quoted", "known")
+    parts = [key for key in asked if key == "hint" or values.get(key)]
     hints = [spoken[key].format(**values) for key in parts if spoken.get(key)]
     return Told(spoken["message"].format(**values), " ".join(hints))
 
 
-def _said(value: object, names: Mapping[str, str], language: str) -> str:
+def _said(value: object, names: Mapping[str, str], language: str, longest: int) -> str:
     if isinstance(value, float):
         number = f"{value:.10g}"
         return number if language == "en" else number.replace(".", ",")
     text = str(value)
-    return names.get(text, shorten(text, LONGEST))
+    return names.get(text, shorten(text, longest))
 
 
 def shorten(value: object, longest: int) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from coursewright.core.composer import MAX_DEPTH
 from coursewright.core.layout import layout_lines
 from coursewright.core.problems import START, Place, Problem
 from coursewright.core.quoting import mend_quotes, mend_spaces
@@ -27,8 +28,8 @@ def explain_yaml_error(error: yaml.YAMLError, file: str, lines: list[str], last:
     """Turn a parser's error into a problem.
 
     lines: the file's text. last: the event before the error.
-    Codes: needs-quotes and needs-space (with the line as it should be), colon-in-text,
-    open-quote, backslash, open-bracket, no-colon, bad-indent, not-yaml.
+    Codes: needs-hyphen, needs-quotes and needs-space (with the line as it should be),
+    colon-in-text, open-quote, backslash, open-bracket, no-colon, bad-indent, too-deep, not-yaml.
     """
     if getattr(error, "problem_mark", None) is None:
         return Explained(Problem("not-yaml", file))
@@ -47,10 +48,15 @@ class _Explaining:
 
     def explain(self, last: Any) -> Explained:
         """Ask what it can be, the surest sign first."""
+        if "maximum nesting depth" in self.said:  # libyaml's own limit, from 0.2.6 on
+            return Explained(
+                Problem("too-deep", self.file, self.place, values={"limit": MAX_DEPTH})
+            )
         if "quoted scalar" in self.said:
             return self._in_quotes()
         return (
-            self._colon_in_text(last)
+            self._no_hyphen()
+            or self._colon_in_text(last)
             or self._misread_text()
             or self._runaway_quote(last)
             or self._in_layout()
@@ -60,6 +66,14 @@ class _Explaining:
         if "end of stream" in self.said or "document indicator" in self.said:
             return self._open_quote(self.start)
         return self._explained("backslash", self.place)
+
+    def _no_hyphen(self) -> Explained | None:
+        """A field that begins where the hyphens of a list do was most likely one of its entries."""
+        if "'-' indicator" not in self.said or self.place.column != self.start.column:
+            return None
+        line = self._line(self.place.line)
+        lead = line[: self.place.column - 1]
+        return self._explained("needs-hyphen", self.place, f"{lead}- {line[len(lead) :]}")
 
     def _open_quote(self, start: Place) -> Explained:
         line = self._line(start.line)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from coursewright.exchange.gaps import HOLE, from_gaps, gaps_of, has_paragraphs
 from coursewright.exchange.html import markdown_of
 from coursewright.exchange.questions import (
+    KEPT_BY_MOODLE,
     Question,
     Reading,
     Words,
@@ -28,16 +29,6 @@ from coursewright.exchange.questions import (
 
 NAME = "GIFT"
 ENDING = ".gift"
-_HEAD = {"intro", "feedback"}
-_OPTIONS = {"options", "options.text", "options.correct", "options.feedback"}
-_KEPT = {
-    "one": _HEAD | _OPTIONS,
-    "many": _HEAD | _OPTIONS,
-    "true-false": _HEAD | {"answer", "if_true", "if_false"},
-    "match": _HEAD | {"pairs", "pairs.left", "pairs.right", "extra"},
-    "sort": _HEAD | {"categories", "categories.title", "items", "items.text", "items.in"},
-    "gap": _HEAD | {"text", "gap_feedback"},
-}
 _SIGNS = "\\~=#{}:"
 _SPECIAL = re.compile(r"([\\~=#{}:])")
 _ESCAPED = re.compile(r"\\([\\~=#{}:n])")
@@ -90,11 +81,11 @@ def _can_say(question: Question) -> bool:
         case "match" | "sort":
             return not any("->" in text for pair in pairs_of(question) for text in pair)
         case kind:
-            return kind in _KEPT
+            return kind in KEPT_BY_MOODLE
 
 
 def _kept(question: Question) -> set[str]:
-    kept = _KEPT[question["choose"]]
+    kept = KEPT_BY_MOODLE[question["choose"]]
     if question["choose"] == "gap" and has_paragraphs(question):
         return kept - {"text"}
     rights = [right for _, right in pairs_of(question)] if question["choose"] == "sort" else [""]

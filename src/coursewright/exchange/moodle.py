@@ -12,6 +12,7 @@ from coursewright.exchange.cloze import read_gaps, write_gap
 from coursewright.exchange.gaps import HOLE, from_gaps, gaps_of, has_paragraphs
 from coursewright.exchange.html import markdown_of
 from coursewright.exchange.questions import (
+    KEPT_BY_MOODLE,
     Question,
     Reading,
     Words,
@@ -25,17 +26,7 @@ from coursewright.exchange.questions import (
 
 NAME = "Moodle XML"
 ENDING = ".xml"
-_HEAD = {"intro", "feedback"}
-_OPTIONS = {"options", "options.text", "options.correct", "options.feedback"}
-_KEPT = {
-    "one": _HEAD | _OPTIONS,
-    "many": _HEAD | _OPTIONS,
-    "true-false": _HEAD | {"answer", "if_true", "if_false"},
-    "match": _HEAD | {"pairs", "pairs.left", "pairs.right", "extra"},
-    "sort": _HEAD | {"categories", "categories.title", "items", "items.text", "items.in"},
-    "order": _HEAD | {"items", "items.text"},
-    "gap": _HEAD | {"text", "gap_feedback"},
-}
+_KEPT = {**KEPT_BY_MOODLE, "order": {"intro", "feedback", "items", "items.text"}}
 _TYPES = {
     "one": "multichoice",
     "many": "multichoice",

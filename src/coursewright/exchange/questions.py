@@ -15,6 +15,17 @@ Words = Mapping[str, str]
 
 _MADE_ID = 40
 _KEPT_ALWAYS = frozenset({"id", "choose", "question"})
+_AROUND = {"intro", "feedback"}
+_OPTIONS = {"options", "options.text", "options.correct", "options.feedback"}
+KEPT_BY_MOODLE: Mapping[str, set[str]] = {
+    "one": _AROUND | _OPTIONS,
+    "many": _AROUND | _OPTIONS,
+    "true-false": _AROUND | {"answer", "if_true", "if_false"},
+    "match": _AROUND | {"pairs", "pairs.left", "pairs.right", "extra"},
+    "sort": _AROUND | {"categories", "categories.title", "items", "items.text", "items.in"},
+    "gap": _AROUND | {"text", "gap_feedback"},
+}
+"""Type of question → its fields that both of Moodle's formats have a place for."""
 
 
 @dataclass

@@ -6,31 +6,13 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from coursewright.core.course import LessonBlock
-from coursewright.core.fields import (
-    Block,
-    EarlierId,
-    Id,
-    Inline,
-    Number,
-    Range,
-    Reference,
-    WholeNumber,
-    YesNo,
-)
+from coursewright.core.fields import FIELD_TYPES, Number, WholeNumber
 from coursewright.core.part import Part
 
 Words = dict[str, str]
 
 _NAMES: dict[Any, str] = {
-    Id: "id",
-    EarlierId: "earlier-id",
-    Reference: "reference",
-    Inline: "inline",
-    Block: "block",
-    WholeNumber: "whole-number",
-    Number: "number",
-    YesNo: "yes-no",
-    Range: "range",
+    **{kind: name for name, kind in FIELD_TYPES.items()},
     LessonBlock: "lesson-block",
 }
 """What a value may be → the key of its words in guide.yml."""

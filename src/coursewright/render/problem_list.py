@@ -10,8 +10,8 @@ from markupsafe import Markup
 from coursewright.core.kinds import Kinds
 from coursewright.core.wording import FALLBACK, OWN, problem_words, read_words
 
-EXTRAS = ("near", "quoted")
-"""What a hint begins with where a near name, or the line in quotes, is known."""
+EXTRAS = ("near", "quoted", "known")
+"""What a hint also says where a near name, the line in quotes, or all names are known."""
 
 
 @dataclass(frozen=True)

@@ -23,14 +23,11 @@ TYPES = {".mjs": "text/javascript", ".css": "text/css", ".json": "application/js
 _WORDS = re.compile(rf"/{ASSETS}/{words_file('([a-z-]+)', '([a-z-]+)')}")
 
 
-class ExampleSite:
-    """Test pages on 127.0.0.1, at a port of their own, for as long as the `with` block lasts."""
+class LocalServer:
+    """Answers on 127.0.0.1, at a port of its own, for as long as the `with` block lasts."""
 
-    def __init__(self, kinds: Kinds) -> None:
-        self.kinds = kinds
-        self._pages: dict[str, bytes] = {}
-        self._numbers = count(1)
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+    def __init__(self, handler: type[BaseHTTPRequestHandler]) -> None:
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
 
     @property
@@ -47,6 +44,16 @@ class ExampleSite:
         """Stop, and let the port go."""
         self._server.shutdown()
         self._server.server_close()
+
+
+class ExampleSite(LocalServer):
+    """Test pages, for as long as the `with` block lasts."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        super().__init__(_handler(self))
+        self.kinds = kinds
+        self._pages: dict[str, bytes] = {}
+        self._numbers = count(1)
 
     def add(self, exercises: Sequence[Example | Placed], language: str = "en") -> str:
         """Put a page with these exercises on the site; gives its full address."""
