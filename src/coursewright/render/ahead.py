@@ -74,6 +74,7 @@ class Ahead:
         self._made: dict[Page, Made] = {}
         self._most = count * WAITING
         self._used = 0
+        gc.freeze()  # the course stays: to look through it would cost, and make copies of it
         self._pool = ProcessPoolExecutor(
             count, multiprocessing.get_context("fork"), initializer=_begin, initargs=(renderer,)
         )
@@ -94,6 +95,7 @@ class Ahead:
         self._made.update(zip(pages, made, strict=True))
         if self._used == len(self._batches):
             self._pool.shutdown(wait=False)
+            gc.unfreeze()
 
     def _go_on(self, number: int) -> None:
         """Have batches made up to the one that is needed, and as many ahead as may wait."""
@@ -110,7 +112,6 @@ class _Worker:
 
 
 def _begin(renderer: SiteRenderer) -> None:
-    gc.freeze()  # to look through what is shared would make a copy of it
     _Worker.renderer = renderer
 
 
