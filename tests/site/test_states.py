@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from coursewright.testing.accessibility import Checker, amiss_in_both
+from coursewright.testing.heard import amiss_as_heard
 from tests.copies.conftest import WORDS, bring, copy_text, saved_copy, told
 from tests.copies.test_sealed import FAST, PASSPHRASE, unlock
 from tests.reading.conftest import REMOTE, SPEECH
@@ -130,7 +131,7 @@ def test_what_a_page_shows_then_is_for_everybody(
     axe: Checker,
     state: State,
 ) -> None:
-    """G1 — no barrier in light or dark where a message stands; and it is in sight."""
+    """G1, G18, G19 — no barrier where a message stands, it is in sight, and all is well named."""
     context = browser.new_context(**browser_context_args, reduced_motion="reduce")
     context.set_default_timeout(20_000)
     page = context.new_page()
@@ -139,4 +140,5 @@ def test_what_a_page_shows_then_is_for_everybody(
     page.goto(f"{served.address}{state.address}")
     expect(state.make(page)).to_be_visible()
     assert amiss_in_both(page, axe) == []
+    assert amiss_as_heard(page) == []
     context.close()
