@@ -18,7 +18,7 @@ def served_guide(guide_site):
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_page_can_be_read_by_everybody(guide_site, served_guide, browser, axe, part):
-    """G1, G9, G10, G12, F1: no barrier, nothing too wide, no other site, no complaint."""
+    """G1, G9, G10, G12, G18, G19, F1: no barrier, nothing too wide, no other site, no complaint."""
     context = browser.new_context(reduced_motion="reduce")
     watch = Watch(context, served_guide.origin)
     page = context.new_page()

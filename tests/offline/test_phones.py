@@ -106,8 +106,15 @@ def test_without_a_worker(phone: Phone, broken: str) -> None:
 
 
 def test_no_room(phone: Phone, editions: dict[str, Path]) -> None:
-    """D16 — the phone is full: the first edition stays, and only Min side says so."""
+    """D13, D16 — the phone is full: the first edition stays, and only Min side says so.
+
+    Not that of the course beside it, whose own pages are all kept.
+    """
+    phone.host.deploy(editions["1"], "andet")
     phone.visit()
+    other = phone.context.new_page()
+    other.goto(f"{phone.host.origin}/andet/min-side/")
+    expect(other.locator("cw-offline")).to_have_text(READY)
     used = phone.page.evaluate("async () => (await navigator.storage.estimate()).usage")
     session = phone.context.new_cdp_session(phone.page)
     quota = {"origin": phone.host.origin, "quotaSize": used + 20_000}
@@ -120,6 +127,7 @@ def test_no_room(phone: Phone, editions: dict[str, Path]) -> None:
     page = phone.open("min-side/")
     assert phone.install() == "redundant"
     expect(page.locator("cw-offline")).to_contain_text("ikke plads på telefonen")
+    expect(other.locator("cw-offline")).to_have_text(READY)
     phone.go_offline()
     assert "<!-- 2 -->" not in phone.open("m/a/").content()
 

@@ -2,7 +2,10 @@
 
 from playwright.sync_api import expect
 
+from coursewright.testing.accessibility import Checker
+from coursewright.testing.everywhere import amiss_everywhere
 from tests.offline.phone import READY, Phone
+from tests.site.keys import follow, tab, tab_to
 
 
 def test_other_ways_to_write_an_address(phone: Phone) -> None:
@@ -39,3 +42,24 @@ def test_a_page_that_is_not_kept(phone: Phone) -> None:
     page.goto(f"{phone.host.address}findes/ikke/her")
     page.get_by_role("link", name="Gå til forsiden").click()
     expect(page.locator("cw-offline")).to_have_text(READY)
+
+
+def test_that_page_is_for_everybody(phone: Phone, axe: Checker) -> None:
+    """D5, G1, G2, G9, G10, G12, G18, G19 — met by a bookmark: seen, heard, and left by the keys."""
+    phone.visit()
+    phone.go_offline()
+    phone.page.emulate_media(reduced_motion="reduce")
+    page = phone.open("findes/ikke/her")
+    assert amiss_everywhere(page, axe) == []
+    assert page.title().startswith("Siden er ikke gemt på telefonen")
+    page.set_viewport_size({"width": 360, "height": 740})
+    while tab(page):
+        pass
+    follow(page, page.locator("article").get_by_role("link", name="Modul m"), "/m/$")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Modul m")
+    phone.open("findes/ikke/her")
+    tab_to(page, page.get_by_role("button", name="Menu"))
+    page.keyboard.press("Enter")
+    follow(page, page.locator("#cw-menu").get_by_role("link", name="Min side"), "/min-side/$")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Min side")
+    assert phone.asked == []

@@ -153,6 +153,30 @@ def test_a_file_that_leads_out_of_the_course(course: Path, tmp_path: Path) -> No
     assert build(course).code == 1
 
 
+BORROWED = ["../secret.txt", "{outside}"]
+
+
+@pytest.mark.parametrize("way", BORROWED)
+def test_no_page_borrows_from_outside(course: Path, tmp_path: Path, way: str) -> None:
+    """B7 — neither a template's include nor a snippet, where a trainer turned those on."""
+    secret = tmp_path / "secret.txt"
+    for file in (secret, course / "secret.txt"):
+        file.write_text("hemmeligt", encoding="utf-8")
+    settings = course / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("markdown_extensions:", SNIPPETS)
+    settings.write_text(text if SNIPPETS in text else f"{text}\n{SNIPPETS}\n", encoding="utf-8")
+    way = way.format(outside=secret)
+    page(course, "ekstra.md", f'# E\n\n--8<-- "{way}"\n')
+    say(course, f'--8<-- "{way}"')
+    built = build(course)
+    assert built.code == 1 or "hemmeligt" not in built.page("ekstra") + built.page("m/a")
+    page(course, "ekstra.md", f'# E\n\n{{% include "{way}" %}}\n')
+    assert build(course).code == 1
+
+
+SNIPPETS = "markdown_extensions:\n  - pymdownx.snippets: {base_path: [docs]}"
+
+
 @pytest.mark.parametrize("code", WORDS_OF_PAGES)
 def test_both_languages_say_the_same(code: str) -> None:
     """A20 — Danish and English have the same parts and the same placeholders."""

@@ -118,10 +118,26 @@ def test_unknown_macro_or_id_fails_with_its_line(tmp_path: Path, call: str, hint
 
 
 def test_no_error_text_in_any_page(tmp_path: Path) -> None:
-    """B4 — where a macro fails the exit code says so and no page shows an error."""
-    built = mkdocs_build(page_course(tmp_path, '# Side\n\n{{ exercise("a/b") }}\n'))
-    assert built.code != 0
-    assert not any("Macro" in page for page in html_files(built))
+    """B4 — a macro that fails while pages are written stops the build; no page shows an error."""
+    course = page_course(tmp_path, "# Side\n\n{{ my_page() }}\n")
+    for run in (build, mkdocs_build):
+        assert run(course).code == 0
+        assert len(html_files(Built(0, "", course / "site"))) > 4
+    macros = course / "hooks" / "macros.py"
+    macros.write_text(macros.read_text("utf-8") + BREAKS, encoding="utf-8")
+    for run in (build, mkdocs_build):
+        built = run(course)
+        assert built.code != 0
+        assert "ZeroDivisionError" in built.said
+        assert not any("Macro" in page or "Error" in page for page in html_files(built))
+
+
+BREAKS = """
+
+def define_env(env, known=define_env):
+    known(env)
+    env.macro(lambda: 1 / 0, "my_page")
+"""
 
 
 def test_strict_and_quiet_still_fails(tmp_path: Path) -> None:

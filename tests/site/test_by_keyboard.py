@@ -1,21 +1,20 @@
-"""A module with the keys alone, on a screen of 360 px: Tab, Enter, Space, arrows, Escape."""
+"""The course with the keys alone, on a screen of 360 px: Tab, Enter, Space, arrows, Escape."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from coursewright.testing.filling import MOST_STOPS, Stop, fill_stop, next_stop
-from coursewright.testing.looking import check_seen
+from coursewright.testing.filling import fill_stop
 from coursewright.testing.watch import Watch
 from tests.site.answering import SAVED
+from tests.site.keys import BACK, button, follow, tab, tab_to
 from tests.site.pages_server import PagesServer
 
 MODULE = "kursusdage"
 """The shortest."""
 
-HAS_FOCUS = "(one) => one === document.activeElement"
+LESSON = "motivation/hvor-lysten-kommer-fra/"
 IS_ONWARD = "() => document.activeElement.matches('.cw-onward__next')"
 IN_AN_EXERCISE = "() => Boolean(document.activeElement.closest('.cw-form'))"
 
@@ -33,32 +32,6 @@ def page(browser: Browser, browser_context_args: dict, served: PagesServer) -> I
     assert watch.problems == []
 
 
-def tab(page: Page) -> Stop | None:
-    """Go to the next stop, which is seen, has a ring, and is not beside the screen; or past all."""
-    stop = next_stop(page)
-    if stop:
-        check_seen([stop])
-        assert stop.uncovered, f"it cannot be seen: {stop.what}"
-    return stop
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    expect(wanted).to_be_attached()
-    for _ in range(MOST_STOPS):
-        assert tab(page), "it was never reached"
-        if wanted.evaluate(HAS_FOCUS):
-            return
-    raise AssertionError("the Tab key goes in circles")
-
-
-def follow(page: Page, link: Locator, way: str) -> None:
-    """Go to a link, press Enter, and wait for the page that it leads to."""
-    tab_to(page, link)
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(way))
-    page.wait_for_load_state("load")
-
-
 def answer_on_the_way(page: Page) -> bool:
     """Fill in each control as the Tab key comes to it; gives whether it came to «Næste»."""
     filled: set[str] = set()
@@ -69,10 +42,6 @@ def answer_on_the_way(page: Page) -> bool:
             filled.add(stop.key)
             fill_stop(page, stop)
     return False
-
-
-def button(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=name, exact=True)
 
 
 def test_a_module_from_the_front_page_to_my_page(page: Page) -> None:
@@ -114,3 +83,14 @@ def test_a_page_is_found_by_typing(page: Page) -> None:
         page.get_by_role("link", name="Mit mål for mine samtaler"),
         "/motivation/dit-naeste-skridt/#mit-samtalemaal-title$",
     )
+
+
+@pytest.mark.parametrize("way", [LESSON, "min-side/"])
+def test_the_way_back_is_seen_too(page: Page, served: PagesServer, way: str) -> None:
+    """G2 — from the last stop to the first: nothing that is gone to hides below the header."""
+    page.goto(f"{served.address}{way}")
+    page.locator(".cw-aloud:visible").first.wait_for()
+    stops = 0
+    while tab(page, BACK):
+        stops += 1
+    assert stops > 20

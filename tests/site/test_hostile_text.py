@@ -12,8 +12,9 @@ from coursewright.core.course import Exercise
 from coursewright.core.examples import Example
 from coursewright.core.kinds import Kind, Kinds
 from coursewright.core.source import Listing, read_source
-from coursewright.testing import find_example
+from coursewright.testing import find_example, write_page
 from coursewright.testing.examples import examples_of
+from coursewright.testing.markup import Element
 from coursewright.testing.server import ExampleSite
 from coursewright.testing.watch import Watch
 from tests.every_kind.rooms import models_of
@@ -243,6 +244,46 @@ def test_hostile_text_is_text(
     context.close()
     assert tried > 100
     assert watch.problems == []
+
+
+ODD = '§ __dunder__ 2 * 3 * 4 a_b_c < & "x" {{ 7*7 }} {% x %} ¤'
+"""What Markdown, HTML and templates could each take for theirs."""
+
+
+def odd(kind: Kind) -> Iterator[Example]:
+    """Give every good example with odd signs behind all texts that take them."""
+    data = read_source((kind.folder / "examples.yml").read_bytes(), kind.name).data
+    assert data is not None
+    for entry in data["good"]:
+        example = find_example(kind, entry["name"])
+        whole = {"exercise": entry["exercise"], "shelf": entry.get("shelf", {})}
+        held = None
+        for path in leaves(whole):
+            tried = changed(whole, path, ODD)
+            if (attack := read(kind, tried)) and (good := connected(attack, example)):
+                whole, held = tried, good
+        if held:
+            yield replace(example, exercise=held)
+
+
+def told_by(page: Element) -> Iterator[str]:
+    """Give every text and every attribute of a page, but no script."""
+    for element in page.walk():
+        if element.tag != "script":
+            yield from filter(None, element.attributes.values())
+            yield from (child for child in element.children if isinstance(child, str))
+
+
+def test_odd_signs_stay_as_they_are(kinds: Kinds) -> None:
+    """B1, B6 — in each text of each kind, wherever it stands on the page: no sign is taken away."""
+    for kind in kinds.values():
+        shown = 0
+        for example in odd(kind):
+            for text in told_by(Element.parse(write_page(kinds, [example]))):
+                whole = " ".join(text.split())
+                shown += whole.count(ODD)
+                assert whole.count("§") == whole.count("¤") == whole.count(ODD), whole
+        assert shown, f"{kind.name}: no field took the odd signs"
 
 
 def test_leaves_and_changes() -> None:

@@ -23,7 +23,7 @@ def addresses(built: Built, server: PagesServer) -> list[str]:
 def test_every_page_is_for_everybody(
     reference: Built, served: PagesServer, browser: Browser, axe: Checker, part: int
 ) -> None:
-    """G1, G9, G10, G12 — light and dark, at 320, 360 and 1280 px, enlarged and widely spaced."""
+    """G1, G9, G10, G12, G18, G19 — light, dark, at 320, 360 and 1280 px, enlarged, and as heard."""
     context = browser.new_context(reduced_motion="reduce", locale="da-DK")
     page = context.new_page()
     found = {}

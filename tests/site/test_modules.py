@@ -7,6 +7,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from coursewright.testing.accessibility import Checker, amiss_in_both
+from coursewright.testing.heard import amiss_as_heard
 from coursewright.testing.watch import Watch
 from tests.site.answering import answer_all
 from tests.site.courses import ROOT
@@ -25,7 +26,7 @@ def walk(page: Page, address: str, module: str, axe: Checker) -> list[str]:
     while f"/{module}/" in page.url:
         page.wait_for_load_state("load")
         done += answer_all(page)
-        assert amiss_in_both(page, axe) == [], page.url
+        assert [*amiss_in_both(page, axe), *amiss_as_heard(page)] == [], page.url
         onward = page.locator(".cw-onward__next")
         if onward.count() == 0:
             break
@@ -39,7 +40,7 @@ def walk(page: Page, address: str, module: str, axe: Checker) -> list[str]:
 def test_every_exercise_of_a_module_can_be_done(
     browser: Browser, browser_context_args: dict, served: PagesServer, axe: Checker, module: str
 ) -> None:
-    """G1 — every lesson in order, every exercise answered, nobody shut out by what is shown then.
+    """G1, G18, G19 — every lesson in order, all answered, nobody shut out by what is shown then.
 
     «Min side» and the front page agree."""
     context = browser.new_context(**browser_context_args, reduced_motion="reduce")
@@ -52,7 +53,7 @@ def test_every_exercise_of_a_module_can_be_done(
     mine = page.locator(f'[data-module="{module}"]')
     expect(mine.locator(".cw-my-progress")).to_have_text(f"{len(done)} af {len(done)} øvelser")
     expect(mine.locator('[data-exercise][data-state="empty"]')).to_have_count(0)
-    assert amiss_in_both(page, axe) == []
+    assert [*amiss_in_both(page, axe), *amiss_as_heard(page)] == []
     page.goto(served.address)
     card = page.locator(".cw-module-card").nth(MODULES.index(module))
     expect(card).to_contain_text(f"{len(done)} af {len(done)} øvelser")

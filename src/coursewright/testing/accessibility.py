@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 """All of them, by their tags."""
 
+ORDER_RULES = ("best-practice",)
+"""Headings, landmarks and names of tables: what WCAG asks for without a rule of its own."""
+
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 """Those that other colours can break; all others are the same in light and dark."""
 

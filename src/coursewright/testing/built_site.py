@@ -1,7 +1,8 @@
 """A built site, opened page by page: on phones and a desk, in light and in dark colours.
 
-What is looked for on each: barriers that axe knows (WCAG 2.2, A and AA), anything wider than the
-screen, errors in the console, a broken policy, and requests to other sites.
+What is looked for on each: barriers that axe knows (WCAG 2.2, A and AA), headings, landmarks and
+names as they are heard, anything wider than the screen, errors in the console, a broken policy, and
+requests to other sites.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A page as it is met: on a small phone, a phone and a desk, in light and in dark, enlarged.
+"""A page as it is met: on a small phone, a phone and a desk, in light and in dark, enlarged, heard.
 
 It is loaded once and changes under the reader's hand, as it does when a phone is turned.
 """
@@ -6,7 +6,15 @@ It is loaded once and changes under the reader's hand, as it does when a phone i
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coursewright.testing.accessibility import COLOUR_RULES, Checker, Scheme, wear
+from coursewright.testing.accessibility import (
+    COLOUR_RULES,
+    ORDER_RULES,
+    RULES,
+    Checker,
+    Scheme,
+    wear,
+)
+from coursewright.testing.heard import amiss_as_heard
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -35,10 +43,13 @@ def amiss_everywhere(page: "Page", check: Checker) -> list[str]:
 
     Colours are what takes long to look at. They do not depend on the width, so that each scheme is
     looked at on one screen: light on a phone, dark on a desk, where the menu is in sight, too.
+    It is heard on a desk for the same reason.
     """
+    on_a_desk = partial(check, rules=[*RULES, *ORDER_RULES], without=COLOUR_RULES)
     looked = [
         *_seen(page, PHONE, "light", check),
-        *_seen(page, DESK, "light", partial(check, without=COLOUR_RULES)),
+        *_seen(page, DESK, "light", on_a_desk),
+        *(f"heard: {line}" for line in amiss_as_heard(page)),
         *_seen(page, DESK, "dark", partial(check, rules=COLOUR_RULES)),
     ]
     wear(page, "light")

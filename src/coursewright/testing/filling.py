@@ -99,9 +99,14 @@ class Stop:
         return f"{self.type} {self.name} {'' if self.choices else self.what}"
 
 
-def next_stop(page: "Page") -> Stop | None:
-    """Press Tab; gives where it stopped, or None at the page's end."""
-    page.keyboard.press("Tab")
+def next_stop(page: "Page", key: str = "Tab") -> Stop | None:
+    """Press Tab, or Shift+Tab; gives where it stopped, or None at the page's end."""
+    page.keyboard.press(key)
+    return this_stop(page)
+
+
+def this_stop(page: "Page") -> Stop | None:
+    """Give where the focus is; None where it is nowhere."""
     found = page.evaluate(_FOCUSED)
     return Stop(**found) if found else None
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from coursewright.testing.accessibility import Checker, amiss_in_both
 from coursewright.testing.filling import Stop, fill_by_keyboard, press_main_buttons, values_of
+from coursewright.testing.heard import amiss_in_names
 
 SLIP = re.compile(r"\{[\w-]+\}|\bundefined\b|\bnull\b|\bNaN\b|\[object")
 """What is seen where a word or a value is missing."""
@@ -108,8 +109,8 @@ def text_of(page: Page) -> str:
 
 
 def check_accessible(page: Page, axe: Checker) -> None:
-    """Axe finds nothing, in light colours and in dark."""
-    assert amiss_in_both(page, axe) == []
+    """Axe finds nothing, in light colours and in dark, and everything has a name of its own."""
+    assert [*amiss_in_both(page, axe), *amiss_in_names(page)] == []
 
 
 def check_fits(page: Page, width: int) -> None:

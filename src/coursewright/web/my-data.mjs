@@ -127,6 +127,9 @@ class MyData extends WholeAnswers {
     const dialog = this.querySelector("dialog[open]");
     const region = dialog?.querySelector('[role="status"]') ?? this.#part("status");
     region.textContent = text;
+    const { activeElement: focused, documentElement: root } = document;
+    root.style.setProperty("--cw-told", `${this.#part("status").offsetHeight}px`);
+    if (this.contains(focused)) focused.scrollIntoView({ block: "nearest" }); // not under what is said
   }
 
   /** how: a function of handing.mjs. */

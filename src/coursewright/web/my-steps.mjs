@@ -131,7 +131,7 @@ export class Steps {
     const { key, date, isTicked } = step;
     const done = fill(this.#words["done-what"], { title: titleOf(step, this.#words) });
     const box = make("input");
-    Object.assign(box, { type: "checkbox", checked: isTicked, ariaLabel: done });
+    Object.assign(box, { type: "checkbox", checked: isTicked, ariaLabel: `${done}, ${sayDay(date, today())}` });
     box.dataset.key = key;
     box.addEventListener("change", () => {
       this.#stays.add(key);
