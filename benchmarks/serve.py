@@ -2,8 +2,8 @@
 
 A course of a hundred lessons is served, by `coursewright serve` and by plain `mkdocs serve`, and
 Chromium looks at one lesson. A word of its title is changed in the YAML file; the clock stops when
-the browser has painted the largest text of the page with the new word, as it tells itself. Median and
-longest of so many saves; the time from the start to the first page stands beside them.
+the browser has painted the largest text of the page with the new word, as it tells itself. Median
+and longest of so many saves; the time from the start to the first page stands beside them.
 """
 
 import argparse

@@ -16,11 +16,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from coursewright.core.kinds import RoomError
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.mkdocs import material, offline
-from coursewright.engines.mkdocs.generated import GeneratedPage, generate, page_of
+from coursewright.engines.mkdocs.generated import GeneratedPage, generate
 from coursewright.engines.mkdocs.macros import root_of, spare_git
 from coursewright.engines.mkdocs.navigation import links_of, place_modules
 from coursewright.engines.mkdocs.session import SESSION, Run, Session, open_session
-from coursewright.render.ahead import begin
 from coursewright.render.calls import Refused, find_calls
 from coursewright.render.cutting import classes_in
 from coursewright.render.exercise import WORDS
@@ -89,13 +88,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     session = _session(config)
     renderer = _renderer(session)
     taken = {file.dest_uri for file in files}
-    generated = [generate(page, config) for page in renderer.pages()]
-    wanted = [file for file in generated if file.dest_uri not in taken]
-    for file in wanted:
-        files.append(file)
-    renderer.environment.auto_reload = Run.preview
-    pages = [(page_of(file), root_of(file.url)) for file in wanted]
-    session.take = begin(renderer, pages, alone=Run.preview)
+    for page in renderer.pages():
+        file = generate(page, config)
+        if file.dest_uri not in taken:
+            files.append(file)
     for address, content in site_files(renderer, left_out=APART):
         files.append(File.generated(config, address, content=content))
     offline.leave_out_preview(files, preview=Run.preview)
@@ -144,7 +140,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     theirs, own = material.style_files(config), material.own_files(config)
     sheet = make_style(theirs, own, session.kinds, session.classes)
     files.append(File.generated(config, STYLE, content=sheet))
-    env.auto_reload = Run.preview
+    env.auto_reload = renderer.environment.auto_reload = Run.preview
     if session.navigation is None:
         raise RuntimeError("MkDocs asked for templates before it made the navigation")
     session.values = SiteValues(renderer, Menu(links_of(session.navigation), renderer.course))
@@ -163,11 +159,10 @@ def on_page_context(
     First of all plug-ins: the search reads the page next, without what is not to be searched.
     """
     session = _session(config)
-    if isinstance(page, GeneratedPage):
-        page.content = session.generated(page.made, page.file.src_uri)
-    else:
-        page.content = session.aside.take(page.content or "")
     placement = session.placement(page.file.src_uri, root_of(page.url))
+    if isinstance(page, GeneratedPage):
+        page.content = str(_renderer(session).page(page.made, placement))
+    page.content = session.aside.take(page.content or "")
     if session.values is not None:
         page.meta[KEY] = session.values.page(page.url, placement)
     return context

@@ -41,12 +41,6 @@ def generate(page: Page, config: MkDocsConfig) -> File:
     return file
 
 
-def page_of(file: File) -> Page:
-    """Give the page that a file of `generate` stands for."""
-    page: GeneratedPage = file.page  # type: ignore[assignment]
-    return page.made
-
-
 def _meta(page: Page) -> dict[str, Any]:
     told = {"title": page.title, "within": page.within, "description": page.description}
     meta = {**told, "render_macros": False}

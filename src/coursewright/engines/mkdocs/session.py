@@ -15,10 +15,9 @@ from coursewright.core.loading import load_course
 from coursewright.core.problems import Problem, has_errors
 from coursewright.core.reading import Known
 from coursewright.core.wording import FALLBACK
-from coursewright.render.ahead import Take
 from coursewright.render.checking import check_site
 from coursewright.render.exercise import Placement
-from coursewright.render.site import Page, SiteRenderer
+from coursewright.render.site import SiteRenderer
 from coursewright.render.site_values import SiteValues
 from coursewright.render.slots import token
 from coursewright.render.unsearched import Aside
@@ -60,8 +59,7 @@ class Session:
     my_page: the first page that holds «Min side». slot_count: how many tokens were given.
     aside: what of the page being written is not searched.
     classes: those of the hand-written pages.
-    take: gives the generated pages, once they are known. navigation: MkDocs' own.
-    values: what templates are given, once there is a navigation.
+    navigation: MkDocs' own. values: what templates are given, once there is a navigation.
     """
 
     folder: Path
@@ -77,7 +75,6 @@ class Session:
     classes: set[str] = field(default_factory=set)
     navigation: Navigation | None = None
     values: SiteValues | None = None
-    take: Take | None = None
 
     def stop_at_errors(self) -> None:
         """Raise NotBuilt where the course has errors."""
@@ -87,17 +84,6 @@ class Session:
     def placement(self, source: str, root: str) -> Placement:
         """Give the placement of one page, new when it is first asked for."""
         return self.placements.setdefault(source, Placement(root))
-
-    def generated(self, page: Page, source: str) -> str:
-        """Give a generated page without what nobody searches, and note what it has used.
-
-        Raises KeyError for a page that was not begun.
-        """
-        if self.take is None:
-            raise KeyError(page.address)
-        made = self.take(page)
-        self.placements[source], self.aside = made.placement, made.aside
-        return made.html
 
     def slot(self, html: Markup) -> str:
         """Put finished HTML aside and give the token that Markdown may carry instead."""

@@ -87,8 +87,8 @@ class Preview:
             work = Path(self._work.name) / str(self.epoch + 1)
             work.mkdir()
             self._attempt(lambda: self._open(work), is_shown=self._site is not None)
-            self._clear()
-            self._announce()
+        self._announce()
+        self._clear()
 
     def wait(self, epoch: int, patience: float) -> int:
         """Give the epoch when it is another one, or after so many seconds."""
