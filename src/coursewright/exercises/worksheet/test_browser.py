@@ -275,3 +275,23 @@ def test_columns_stand_side_by_side_where_there_is_room(exercise_page):
         return len({part.bounding_box()["y"] for part in parts})
 
     assert (tops(360), tops(1280)) == (3, 1)
+
+
+def test_a_number_that_cannot_be_is_told_beside_its_field(exercise_page, axe):
+    """G1 — an error, told when the reader first leaves the field, and gone when it is mended."""
+    page = ready(exercise_page("worksheet", "feedback-contract"))
+    time, wrong = field(page, "time"), page.locator(".cw-wrong")
+    expect(wrong).to_have_count(1)
+    time.press_sequentially("90")
+    expect(wrong).to_be_hidden()
+    time.press("Tab")
+    for typed in ("90", "4-5"):
+        time.fill("")
+        time.press_sequentially(typed)
+        time.press("Tab")
+        expect(wrong).to_be_visible()
+        expect(wrong).to_have_text("Write a number from 5 to 60.")
+        expect(time).to_have_accessible_error_message("Write a number from 5 to 60.")
+        assert axe(page) == []
+    time.fill("45")
+    expect(wrong).to_be_hidden()
