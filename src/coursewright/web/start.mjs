@@ -23,6 +23,7 @@ function add(name, facts, place) {
   place.append(Object.assign(document.createElement(name), facts));
 }
 
-await painted();
-for (const href of listed(needs)) add("link", { rel: "modulepreload", href }, document.head);
-for (const src of listed(starts)) add("script", { type: "module", async: false, src }, document.body);
+painted().then(() => {
+  for (const href of listed(needs)) add("link", { rel: "modulepreload", href }, document.head);
+  for (const src of listed(starts)) add("script", { type: "module", async: false, src }, document.body);
+});
