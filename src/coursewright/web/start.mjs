@@ -6,13 +6,14 @@
 const { needs = "", starts = "" } = document.querySelector("script[data-starts]")?.dataset ?? {};
 const listed = (addresses) => addresses.split(" ").filter(Boolean);
 
-/** Resolves when something was painted; at once where nobody looks, or nobody can tell. */
+/** Resolves when there is something to read; at once where nobody looks, or nobody can tell. */
 function painted() {
   const isTold = globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint");
   if (document.hidden || !isTold) return Promise.resolve();
   return new Promise((resolve) => {
     document.addEventListener("visibilitychange", resolve, { once: true });
-    new PerformanceObserver((_, observer) => {
+    new PerformanceObserver((seen, observer) => {
+      if (!seen.getEntriesByName("first-contentful-paint").length) return;
       observer.disconnect();
       resolve();
     }).observe({ type: "paint", buffered: true });
