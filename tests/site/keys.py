@@ -1,14 +1,29 @@
 """A page gone through with the Tab key, where each stop can be seen."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from coursewright.testing.filling import MOST_STOPS, Stop, next_stop
 from coursewright.testing.looking import check_seen
+from coursewright.testing.watch import Watch
 
 BACK = "Shift+Tab"
 HAS_FOCUS = "(one) => one === document.activeElement"
+
+
+@contextmanager
+def watched_page(browser: Browser, settings: dict[str, Any], origin: str) -> Iterator[Page]:
+    """Give an empty page of a reader of one's own, and hold in the end that nothing went wrong."""
+    context = browser.new_context(**settings, reduced_motion="reduce")
+    context.set_default_timeout(20_000)
+    watch = Watch(context, origin)
+    yield context.new_page()
+    context.close()
+    assert watch.problems == []
 
 
 def tab(page: Page, key: str = "Tab") -> Stop | None:

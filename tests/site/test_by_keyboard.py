@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from coursewright.testing.filling import fill_stop
-from coursewright.testing.watch import Watch
 from tests.site.answering import SAVED
-from tests.site.keys import BACK, button, follow, tab, tab_to
+from tests.site.keys import BACK, button, follow, tab, tab_to, watched_page
 from tests.site.pages_server import PagesServer
 
 MODULE = "kursusdage"
@@ -22,14 +21,9 @@ IN_AN_EXERCISE = "() => Boolean(document.activeElement.closest('.cw-form'))"
 @pytest.fixture
 def page(browser: Browser, browser_context_args: dict, served: PagesServer) -> Iterator[Page]:
     """The front page; from here on nothing is opened by its address."""
-    context = browser.new_context(**browser_context_args, reduced_motion="reduce")
-    context.set_default_timeout(20_000)
-    watch = Watch(context, served.origin)
-    page = context.new_page()
-    page.goto(served.address)
-    yield page
-    context.close()
-    assert watch.problems == []
+    with watched_page(browser, browser_context_args, served.origin) as page:
+        page.goto(served.address)
+        yield page
 
 
 def answer_on_the_way(page: Page) -> bool:

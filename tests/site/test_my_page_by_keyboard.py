@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from coursewright.testing.filling import this_stop
-from coursewright.testing.watch import Watch
 from tests.copies.conftest import WORDS, told
 from tests.site.answering import answer_all
-from tests.site.keys import BACK, button, check_stop, tab, tab_to
+from tests.site.keys import BACK, button, check_stop, tab, tab_to, watched_page
 from tests.site.pages_server import PagesServer
 
 PLAN = "motivation/dit-naeste-skridt/"
@@ -20,18 +19,13 @@ IN_THE_QUESTION = "() => Boolean(document.activeElement.closest('dialog[open]'))
 @pytest.fixture
 def page(browser: Browser, browser_context_args: dict, served: PagesServer) -> Iterator[Page]:
     """«Min side» after a lesson with a plan and its day, which was answered by taps."""
-    context = browser.new_context(**browser_context_args, reduced_motion="reduce")
-    context.set_default_timeout(20_000)
-    watch = Watch(context, served.origin)
-    page = context.new_page()
-    page.clock.set_fixed_time("2026-11-20T12:00:00Z")  # the day that is set is still to come
-    page.goto(f"{served.address}{PLAN}")
-    answer_all(page)
-    page.goto(f"{served.address}min-side/")
-    expect(page.locator(".cw-my-step--first")).to_be_visible()
-    yield page
-    context.close()
-    assert watch.problems == []
+    with watched_page(browser, browser_context_args, served.origin) as page:
+        page.clock.set_fixed_time("2026-11-20T12:00:00Z")  # the day that is set is still to come
+        page.goto(f"{served.address}{PLAN}")
+        answer_all(page)
+        page.goto(f"{served.address}min-side/")
+        expect(page.locator(".cw-my-step--first")).to_be_visible()
+        yield page
 
 
 def press(page: Page, name: str, key: str = "Tab") -> Locator:
