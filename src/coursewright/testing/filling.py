@@ -17,7 +17,6 @@ TYPED = {
     "text": "Et svar på én linje",
     "search": "svar",
     "textarea": "Første linje.\nÆblegrød på anden linje.",
-    "number": "3",
     "date": "02032026",
     "time": "1030",
     "select-one": "ArrowDown",
@@ -25,6 +24,9 @@ TYPED = {
     "checkbox": " ",
 }
 """What is typed into a control; a key's name where it is one of more than one letter."""
+
+TYPED_NUMBER = 3
+"""What is typed into a field for a number, where that is not too little for it."""
 
 _FOCUSED = """() => {
   const element = document.activeElement;
@@ -57,7 +59,7 @@ _FOCUSED = """() => {
   return {
     name: element.name ?? "", type: element.type ?? element.localName,
     what: element.outerHTML.slice(0, 160),
-    control: element.matches("input, select, textarea"),
+    control: element.matches("input, select, textarea"), least: Number(element.min) || 0,
     choices: element.type === "radio"
       ? document.querySelectorAll(`[type=radio][name="${CSS.escape(element.name)}"]`).length : 0,
     contrast: ring ? contrast(ring) : 0, uncovered: top < bottom && whole.contains(there),
@@ -78,6 +80,8 @@ _VALUES = """() => Array.from(document.querySelectorAll(".cw-form :is(input, sel
 class Stop:
     """Where the Tab key stopped. Sizes in CSS pixels; `choices`: how many a radio group has.
 
+    least: the smallest number that fits in a field for one, 0 where none is named.
+
     contrast: of the ring around it to what is behind, 0 without a ring. uncovered: nothing lies
     over it, and it is on the screen.
     """
@@ -86,6 +90,7 @@ class Stop:
     type: str
     what: str
     control: bool
+    least: float
     choices: int
     contrast: float
     uncovered: bool
@@ -156,6 +161,8 @@ def fill_stop(page: "Page", stop: Stop) -> None:
     """Fill in the control that has the focus, with the keys alone."""
     if stop.type == "radio":
         _choose(page, stop)
+    elif stop.type == "number":
+        page.keyboard.type(f"{max(TYPED_NUMBER, stop.least):g}")
     elif stop.type not in TYPED:
         raise AssertionError(f"nobody knows how to fill in {stop.what}")
     elif TYPED[stop.type].startswith("Arrow"):

@@ -58,20 +58,22 @@ class Practice extends Exercise {
   #where() {
     const values = this.values();
     const stored = values[":drawn"]?.split(" ").filter((id) => this.#turns.has(id)) ?? [];
-    const ids = stored.length ? stored : this.#draw();
+    const ids = stored.length ? stored : this.#draw(values);
     const report = reportOn(ids, values, this.spec, this.words);
     const wanted = this.#went ?? values[":at"];
     const isThere = wanted === END ? report : ids.includes(wanted);
     return { values, ids, report, place: isThere ? wanted : ids[0] };
   }
 
-  #draw() {
+  /** Who wrote before this script came keeps the prompt that was written to. */
+  #draw(values) {
     const { prompts, pick } = this.spec;
     const ids = prompts.map(({ id }) => id);
+    const begun = ids.filter((id) => id in values);
     const key = `${this.round} ${this.attempts.length}`;
-    if (this.#lots.key === key) return this.#lots.ids;
+    if (this.#lots.key === key && begun.every((id) => this.#lots.ids.includes(id))) return this.#lots.ids;
     const earlier = this.earlier().map(({ response }) => response[":drawn"]?.split(" ") ?? []);
-    this.#lots = { key, ids: draw(ids, pick, earlier) };
+    this.#lots = { key, ids: draw(ids, pick, earlier, begun) };
     return this.#lots.ids;
   }
 

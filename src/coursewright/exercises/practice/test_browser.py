@@ -238,6 +238,22 @@ def test_it_comes_up_even_if_the_script_does_not(exercise_page):
     exercise_page.watches[-1].expect("ERR_FAILED")
 
 
+def test_what_was_written_before_the_script_came_stays_in_sight(exercise_page):
+    """On a slow net the text is there first; the draw then goes round what is being answered."""
+    page = exercise_page("practice", "mirror-resistance")
+    held = []
+    page.route("**/practice.mjs", lambda route: held.append(route))
+    page.add_init_script("let lot = 1; Math.random = () => (lot *= 0.99)")  # the first comes last
+    with page.expect_request("**/practice.mjs"):
+        page.reload(wait_until="commit")
+    first = situation(page).inner_text()
+    answer(page, "Written early")
+    held[0].continue_()
+    saved(page)
+    expect(page.locator("textarea:visible")).to_have_value("Written early")
+    assert situation(page).inner_text() == first
+
+
 def test_a_print_has_the_prompts_of_this_round(exercise_page):
     """G17."""
     page = ready(exercise_page("practice", "mirror-resistance"))

@@ -25,12 +25,12 @@ export function mixed(names, seed) {
 /**
  * Draw `count` of the names, in the order they stand. `last`: name → whether it was right last
  * time, null where it was not asked; those that were right are drawn only when the others do not
- * suffice.
+ * suffice. `kept`: names that are drawn in any case.
  */
-export function draw(names, count, seed, last) {
+export function draw(names, count, seed, last, kept = []) {
   const order = shuffled(names, seed);
   const isKnown = (name) => last.get(name) === true;
-  const first = [...order.filter((name) => !isKnown(name)), ...order.filter(isKnown)];
-  const drawn = new Set(first.slice(0, count));
+  const first = new Set([...kept, ...order.filter((name) => !isKnown(name)), ...order.filter(isKnown)]);
+  const drawn = new Set([...first].slice(0, Math.max(count, kept.length)));
   return names.filter((name) => drawn.has(name));
 }

@@ -66,14 +66,16 @@ class Quiz extends Exercise {
     if (result && !this.#part("result").hidden) this.say(result.text);
   }
 
-  /** The questions of this round. Drawn by chance that stays the same until it is stored. */
+  /** The questions of this round. Drawn by chance that stays the same until it is stored; who
+   * answered before this script came keeps that question. */
   #asked(values) {
     const { pick } = this.spec;
     if (!pick) return this.#questions;
     const ids = this.#questions.map(({ key }) => key.id);
     const known = listed(values[ASKED]);
     const seed = `${this.exercise}/${this.round}/${this.earlier().at(-1)?.at ?? ""}`;
-    const drawn = known.some((id) => ids.includes(id)) ? known : draw(ids, pick, seed, this.#before());
+    const begun = this.#questions.filter((question) => question.fields(values).length).map(({ key }) => key.id);
+    const drawn = known.some((id) => ids.includes(id)) ? known : draw(ids, pick, seed, this.#before(), begun);
     return this.#questions.filter(({ key }) => drawn.includes(key.id));
   }
 

@@ -160,3 +160,19 @@ def test_another_tab_shows_the_verdict(quiz):
     other.goto(shown.page.url)
     shown.check(1)
     expect(other.locator('[data-role="verdict"]')).to_have_text("That is right.")
+
+
+def test_what_was_answered_before_the_script_came_stays_in_sight(quiz):
+    """On a slow net the questions are there first; the draw then keeps the one begun on."""
+    shown = quiz("drawn-from-a-bank")
+    expect(shown.page.locator(".cw-quiz__item:visible")).to_have_count(3)
+    number = next(at for at in range(3) if shown.question(at).is_hidden())
+    held = []
+    shown.page.route("**/quiz.mjs", lambda route: held.append(route))
+    with shown.page.expect_request("**/quiz.mjs"):
+        shown.page.reload(wait_until="commit")
+    shown.choose(0, question=number)
+    held[0].continue_()
+    expect(shown.saved).not_to_be_empty()
+    expect(shown.question(number)).to_be_visible()
+    expect(shown.page.locator(".cw-quiz__item:visible")).to_have_count(3)
