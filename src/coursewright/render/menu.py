@@ -10,6 +10,9 @@ from coursewright.render import markdown
 HERE = "modules/"
 """In `nav:` of mkdocs.yml: the place where the course's modules go."""
 
+NOWHERE = "?"
+"""The address of what stands for any other page: «not found», «not kept»."""
+
 MANY_MODULES = 20
 """With more modules than this a page lists only its own; the front page has them all."""
 
@@ -61,6 +64,7 @@ class Menu:
     def at(self, address: str) -> list[Link]:
         """Give the menu as it stands on the page at `address` ("motivation/skalaen/").
 
+        At NOWHERE no line is marked as the page one is on.
         Only the page's own module, or its own group of pages, shows what is below it.
         """
         here = address.partition("/")[0]

@@ -13,7 +13,7 @@ from typing import Any
 from coursewright.render import assets
 from coursewright.render.exercise import Placement
 from coursewright.render.markdown import plain
-from coursewright.render.menu import Menu
+from coursewright.render.menu import NOWHERE, Menu
 from coursewright.render.policy import POLICY
 from coursewright.render.reading import reading_words
 from coursewright.render.site import SiteRenderer
@@ -78,7 +78,7 @@ class SiteValues:
             "scripts": (),
             "style": STYLE,
             "styles": (),
-            "navigation": self._menu.at(""),
+            "navigation": self._menu.at(NOWHERE),
         }
 
     def page(self, address: str, placement: Placement) -> dict[str, Any]:
