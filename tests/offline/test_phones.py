@@ -15,7 +15,7 @@ from tests.site.courses import build, lesson, write_course
 from tests.site.test_serve import WAIT, read, serving, until
 
 FIELD = "[name=hvad]"
-REGISTERS = re.compile(r"<script[^>]*offline\.mjs[^>]*></script>")
+REGISTERS = re.compile(r"[^\s\"]*/web/offline\.mjs")
 SAVED = "Gemt på denne telefon"
 LINES = 6
 """Requests that a page's own files come in, one after the other, at most."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from coursewright.testing.awake import asleep
 from coursewright.testing.filling import MOST_STOPS, Stop, next_stop
 from coursewright.testing.looking import check_seen
 from coursewright.testing.watch import Watch
@@ -53,7 +54,7 @@ def follow(page: Page, link: Locator, way: str) -> None:
     tab_to(page, link)
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(way))
-    page.wait_for_load_state("load")
+    assert asleep(page) == []
 
 
 def button(page: Page, name: str) -> Locator:

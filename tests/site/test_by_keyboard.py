@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from coursewright.testing.awake import asleep
 from coursewright.testing.filling import fill_stop
 from tests.site.answering import SAVED
 from tests.site.keys import BACK, button, follow, tab, tab_to, watched_page
@@ -51,7 +52,7 @@ def test_a_module_from_the_front_page_to_my_page(page: Page) -> None:
     assert answer_on_the_way(page)
     page.keyboard.press("Enter")
     page.wait_for_url("**/mellem-dagene/")
-    page.wait_for_load_state("load")
+    assert asleep(page) == []
     assert not answer_on_the_way(page), "the last lesson leads on"
     expect(page.locator("cw-logbook [data-role=saved]")).to_have_text(SAVED)
     mine = page.locator("header").get_by_role("link", name="Min side")

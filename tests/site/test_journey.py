@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
 
+from coursewright.testing.awake import asleep
 from coursewright.testing.watch import Watch
 from tests.site.pages_server import PagesServer
 
@@ -88,6 +89,7 @@ def first_visit(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="Begynd her").click()
     expect(page.locator("h1")).to_have_text("Hvor kommer lysten fra?")
+    assert asleep(page) == []
     scale = exercise(page, SCALE)
     expect(scale.locator("input:checked")).to_have_count(0)
     number(scale, "value", 4).click()
@@ -96,6 +98,7 @@ def first_visit(page: Page, address: str) -> None:
     expect(saved(scale)).to_have_text(SAVED)
 
     page.goto(f"{address}motivation/en-samtale/")
+    assert asleep(page) == []
     form = fill_checklist(page, 1)
     expect(result(form)).to_contain_text("Nu ved du, hvor du kan begynde")
     expect(form.locator("[data-role='count']")).to_have_text("4 af 4 besvaret")
@@ -105,6 +108,7 @@ def first_visit(page: Page, address: str) -> None:
 def scale_again(page: Page, address: str) -> None:
     """Find the number and the words of the first visit; answer again and see both numbers."""
     page.goto(f"{address}motivation/hvor-lysten-kommer-fra/")
+    assert asleep(page) == []
     scale = exercise(page, SCALE)
     expect(scale.locator('input[value="4"]')).to_be_checked()
     expect(asked(scale)).to_contain_text("Hvorfor 4 og ikke 3?")
@@ -120,6 +124,7 @@ def scale_again(page: Page, address: str) -> None:
 def checklist_again(page: Page, address: str) -> None:
     """Find the band of the first visit; answer again and see how much has moved."""
     page.goto(f"{address}motivation/en-samtale/")
+    assert asleep(page) == []
     form = exercise(page, CHECKLIST)
     expect(result(form)).to_contain_text("Nu ved du, hvor du kan begynde")
     form.get_by_role("button", name="Svar igen").click()

@@ -7,6 +7,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from coursewright.testing.accessibility import Checker, amiss_in_both
+from coursewright.testing.awake import asleep
 from coursewright.testing.heard import amiss_as_heard
 from coursewright.testing.watch import Watch
 from tests.site.answering import answer_all
@@ -24,7 +25,7 @@ def walk(page: Page, address: str, module: str, axe: Checker) -> list[str]:
     page.wait_for_url(re.compile(f"/{module}/[a-z]"))
     done: list[str] = []
     while f"/{module}/" in page.url:
-        page.wait_for_load_state("load")
+        assert asleep(page) == []
         done += answer_all(page)
         assert [*amiss_in_both(page, axe), *amiss_as_heard(page)] == [], page.url
         onward = page.locator(".cw-onward__next")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from coursewright.render.policy import POLICY, SCRIPT_HASHES
+from coursewright.testing.awake import asleep
 from coursewright.testing.watch import Watch
 from tests.site.courses import Built, build, lesson, write_course
 from tests.site.pages_server import PagesServer
@@ -47,7 +48,7 @@ def test_no_page_asks_another_origin(
     page.add_init_script("window.print = () => {}")  # a browser complains where it is asked often
     for address in addresses(reference, served):
         page.goto(address)
-        page.wait_for_load_state("load")
+        assert asleep(page) == []
         page.evaluate(
             """() => document.querySelectorAll('.cw-exercise input, .cw-exercise button')
                  .forEach(control => control.checkVisibility() && control.click())"""
@@ -133,9 +134,9 @@ def test_an_address_is_inert(
     page = context.new_page()
     page.add_init_script("window.ran = () => { window.itRan = true }")
     page.goto(f"{served.address}motivation/hvor-lysten-kommer-fra/{tail}")
-    page.wait_for_load_state("load")
+    assert asleep(page) == []
     page.goto(f"{served.address}min-side/{tail}")
-    page.wait_for_load_state("load")
+    assert asleep(page) == []
     assert page.evaluate("window.itRan") is None
     assert page.locator("img[src=x]").count() == 0
     context.close()

@@ -72,6 +72,11 @@ def own_styles(used: Iterable[str]) -> list[str]:
     return [f"{FOLDER}/{file}" for file in (*own, *rooms)]
 
 
+def has_text_first(used: Iterable[str]) -> bool:
+    """Tell whether a page is there to be read before its scripts; «My page» is made by them."""
+    return MY_PAGE not in set(used)
+
+
 def scripts(used: Iterable[str], kinds: Kinds, language: str) -> list[str]:
     """Give the addresses of the modules that start by themselves on a page with these kinds.
 

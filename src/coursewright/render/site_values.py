@@ -54,7 +54,7 @@ class SiteValues:
     def __init__(self, renderer: SiteRenderer, menu: Menu) -> None:
         self._renderer = renderer
         self._menu = menu
-        self._modules: dict[frozenset[str], dict[str, list[str]]] = {}
+        self._modules: dict[frozenset[str], dict[str, Any]] = {}
 
     def site(self, around: Surroundings, my_page: MyPage | None) -> dict[str, Any]:
         """Give what is the same on every page, and what a page has that is not of the course."""
@@ -74,6 +74,7 @@ class SiteValues:
             "my_page": my_page,
             "preview": around.preview,
             "is_home": False,
+            "text_first": True,
             "preloads": (),
             "scripts": (),
             "style": STYLE,
@@ -90,13 +91,14 @@ class SiteValues:
             "navigation": self._menu.at(address),
         }
 
-    def _started(self, used: frozenset[str]) -> dict[str, list[str]]:
-        """Give the `scripts` of pages with these kinds, and their `preloads`; worked out once."""
+    def _started(self, used: frozenset[str]) -> dict[str, Any]:
+        """Give the `scripts` of pages with these kinds, and how they start; worked out once."""
         if used not in self._modules:
             kinds = self._renderer.kinds
             self._modules[used] = {
                 "scripts": assets.scripts(used, kinds, self._renderer.language),
                 "preloads": assets.preloads(used, kinds),
+                "text_first": assets.has_text_first(used),
             }
         return self._modules[used]
 

@@ -14,6 +14,7 @@ from coursewright.testing.accessibility import (
     Scheme,
     wear,
 )
+from coursewright.testing.awake import asleep
 from coursewright.testing.heard import amiss_as_heard
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def amiss_everywhere(page: "Page", check: Checker) -> list[str]:
     """
     on_a_desk = partial(check, rules=[*RULES, *ORDER_RULES], without=COLOUR_RULES)
     looked = [
+        *(f"its script does not run: {address}" for address in asleep(page)),
         *_seen(page, PHONE, "light", check),
         *_seen(page, DESK, "light", on_a_desk),
         *(f"heard: {line}" for line in amiss_as_heard(page)),

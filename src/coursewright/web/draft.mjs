@@ -49,6 +49,7 @@ export class Draft {
     for (const [field, controls] of this.#fields()) {
       if (isTouched(controls)) this.#changed.add(field); // the reader was faster than the script
     }
+    this.#touched = this.#changed.size > 0;
   }
 
   /** Oldest first. */

@@ -180,8 +180,16 @@ export class Exercise extends HTMLElement {
     this.#listen();
     this.#draft ??= new Draft(this.#store, this.#host());
     this.#safely(() => this.enhance());
+    this.#takeUp();
     this.#draft.look();
     this.#links.look();
+  }
+
+  /** The reader may have answered before this script came. A text is finished when it is left. */
+  #takeUp() {
+    const field = this.querySelector(":focus");
+    const isWriting = field && isField(field) && isTyped(field);
+    if (!isWriting && !this.constructor.late) this.#append();
   }
 
   #host() {

@@ -1,7 +1,7 @@
 """A practice in a browser: answer first, suggestions afterwards, a draw that stays."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from coursewright.testing.stored import read_store
 
@@ -241,8 +241,12 @@ def test_it_comes_up_even_if_the_script_does_not(exercise_page):
 def test_what_was_written_before_the_script_came_stays_in_sight(exercise_page):
     """On a slow net the text is there first; the draw then goes round what is being answered."""
     page = exercise_page("practice", "mirror-resistance")
-    held = []
-    page.route("**/practice.mjs", lambda route: held.append(route))
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/practice.mjs", hold)
     page.add_init_script("let lot = 1; Math.random = () => (lot *= 0.99)")  # the first comes last
     with page.expect_request("**/practice.mjs"):
         page.reload(wait_until="commit")
