@@ -5,7 +5,7 @@ The command line checks by the same functions. The public names are those that
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from coursewright.core.ledger import Ledger, read_ledger
 from coursewright.core.loading import load_course
 from coursewright.core.problems import Problem, has_errors, in_order
 from coursewright.core.published import compare
+from coursewright.core.reading import Known
 from coursewright.core.wording import FALLBACK, Told, problem_words, tell
 from coursewright.render.assets import scripts, styles
 from coursewright.render.checking import check_site
@@ -28,13 +29,15 @@ class Checked:
     """What reading a course folder gave.
 
     course: None where it has errors. problems: in order of file and line. language: the one to
-    tell them in, e.g. "da". kinds: the kinds of exercise that the course can use.
+    tell them in, e.g. "da". kinds: the kinds of exercise that the course can use. known: the files
+    as they were read; with it a build need not read them again.
     """
 
     course: Course | None
     problems: list[Problem]
     language: str
     kinds: Kinds
+    known: Known = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def has_errors(self) -> bool:
@@ -102,12 +105,13 @@ def check_course(folder: Path, kinds: Kinds, ledger: Ledger | None, otherwise: s
     ledger: what is published; None for no comparison. otherwise: the language for a course that
     does not say which is its own.
     """
-    loaded = load_course(folder, kinds, keep_sources=True)
+    known: Known = {}
+    loaded = load_course(folder, kinds, keep_sources=True, known=known)
     problems = [*loaded.problems, *check_site(folder, loaded, kinds)]
     if ledger:
         problems += compare(ledger, loaded)
     language = loaded.language or otherwise or FALLBACK
-    return Checked(loaded.course, in_order(problems), language, kinds)
+    return Checked(loaded.course, in_order(problems), language, kinds, known)
 
 
 def render(checked: Checked) -> Rendered:

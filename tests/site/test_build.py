@@ -1,6 +1,8 @@
 """Building: what hand-written pages can place, what is refused, and what stays text."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -265,3 +267,25 @@ def test_an_error_leaves_the_site_alone(tmp_path: Path) -> None:
     assert second.code == 1
     assert "content/modules/m.yml" in second.said
     assert second.page("m/a") == before
+
+
+COUNTING = """
+import sys
+from coursewright.core import reading
+from coursewright.commands import main
+read, files = reading.read_source, []
+reading.read_source = lambda content, file: files.append(file) or read(content, file)
+code = main(sys.argv[1:])
+print(*sorted(files), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_each_file_of_the_course_is_read_once(tmp_path: Path, engine: str) -> None:
+    """Checking comes before building; what it read is not read again."""
+    course = write_course(tmp_path, {"m": [lesson("a")]})
+    command = [sys.executable, "-c", COUNTING, "build", "--no-pdf", "--engine", engine, str(course)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1] == "content/course.yml content/modules/m.yml"

@@ -38,7 +38,11 @@ def run(options: Namespace) -> int:
         return 1
     try:
         built = engine.build(
-            options.folder, options.site_dir, strict=options.strict, pdf=not options.no_pdf
+            options.folder,
+            options.site_dir,
+            strict=options.strict,
+            pdf=not options.no_pdf,
+            known=checked.known,
         )
     except SystemExit:
         return 1

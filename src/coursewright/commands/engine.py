@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from coursewright.commands.speaking import wrong_use
+from coursewright.core.reading import Known
 
 DOORS = {"mkdocs": "coursewright.engines.mkdocs", "zensical": "coursewright.engines.zensical"}
 USUAL = "mkdocs"
@@ -14,11 +15,17 @@ class Builder(Protocol):
     """What every site engine can do for us."""
 
     def build(
-        self, folder: Path, site_dir: Path | None = None, *, strict: bool = False, pdf: bool = True
+        self,
+        folder: Path,
+        site_dir: Path | None = None,
+        *,
+        strict: bool = False,
+        pdf: bool = True,
+        known: Known | None = None,
     ) -> int:
         """Build the site of a course folder; give 0, or 1 when anything went wrong.
 
-        pdf: whether it may make the files that the course asks for.
+        pdf: whether it may make the files that the course asks for. known: see `load_course`.
         """
 
 

@@ -30,7 +30,7 @@ class Run:
     """What MkDocs was started for; known before there are any settings to keep it in.
 
     preview: pages reload themselves. told: whoever started it tells the course's problems.
-    known: files of the course that were read before, in a preview that builds again and again.
+    known: files of the course that were read before: when it was checked, or for the build before.
     pdf: the workbook may be made as files.
     """
 

@@ -9,6 +9,7 @@ import zensical
 from coursewright.core.kinds import find_kinds
 from coursewright.core.loading import load_course
 from coursewright.core.problems import has_errors
+from coursewright.core.reading import Known
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.zensical import theme
 from coursewright.engines.zensical.settings import FILE, BadSettings, Settings
@@ -20,18 +21,24 @@ from coursewright.render.swapping import built_beside
 
 
 def build(
-    folder: Path, site_dir: Path | None = None, *, strict: bool = False, pdf: bool = True
+    folder: Path,
+    site_dir: Path | None = None,
+    *,
+    strict: bool = False,
+    pdf: bool = True,
+    known: Known | None = None,
 ) -> int:
     """Build the site of a course folder whose problems have been told.
 
     folder: where mkdocs.yml stands. site_dir: where the site goes; mkdocs.yml decides without.
     pdf: whether the workbook is made as files, where the course asks for them.
+    known: files of the course that were read when it was checked; see `load_course`.
     Returns 0, or 1 when anything stopped the build (it has been told what). Raises OSError where
     the site cannot be written. Either way the site that was there stays whole until the new one
     is.
     """
     kinds = find_kinds(folder)
-    course = load_course(folder, kinds).course
+    course = load_course(folder, kinds, keep_sources=known is not None, known=known).course
     if course is None:
         return 1
     renderer = SiteRenderer(course, kinds)
