@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 import types
+from unittest.mock import ANY
 
 import pytest
 
@@ -139,7 +140,7 @@ def test_version_and_help(run):
 def test_a_build(folder, run, built, tmp_path):
     site = tmp_path / "site"
     assert run("build", folder.path, "--site-dir", site, "--strict")[0] == 0
-    assert built.calls == [((folder.path, site), {"strict": True, "pdf": True})]
+    assert built.calls == [((folder.path, site), {"strict": True, "pdf": True, "known": ANY})]
 
 
 @pytest.mark.parametrize("gives", [1, 2, SystemExit(0), SystemExit(3), SystemExit("x")])

@@ -16,17 +16,6 @@ ALL = {
 }
 
 RESPONSES = "(store) => store.everything().then(({ attempts }) => attempts.map((a) => a.response))"
-EARLY = """document.addEventListener("readystatechange", () => {
-  document.querySelector("[name=value][value='4']").click();
-}, { once: true });"""
-"""Scripts of modules run later than this."""
-
-EARLY_TEXT = """document.addEventListener("readystatechange", () => {
-  document.querySelector("[name=value][value='4']").click();
-  const field = document.querySelector("[name=text]");
-  field.focus();
-  field.value = "Fordi";
-}, { once: true });"""
 
 
 def _answer(tab, values):
@@ -155,27 +144,6 @@ def test_a_finished_text_belongs_to_the_attempt(open_tab):
     tab.page.keyboard.press("Tab")
     tab.is_saved()
     assert tab.ask(RESPONSES) == [{"value": "4"}, {"value": "4", "text": "Fordi …"}]
-
-
-def test_an_answer_before_the_script_is_an_attempt(open_tab):
-    """On a slow net the form is there first: what was tapped counts, also in the history."""
-    tab = open_tab(init=EARLY)
-    tab.is_saved()
-    assert tab.ask(RESPONSES) == [{"value": "4"}]
-    tab.page.get_by_role("button", name="Svar igen").click()
-    tab.tap("value", "7")
-    tab.is_saved()
-    assert tab.page.evaluate("document.querySelector('cw-sample').earlier().length") == 1
-
-
-def test_a_text_begun_before_the_script_is_an_attempt_when_it_is_finished(open_tab):
-    tab = open_tab(init=EARLY_TEXT)
-    tab.is_saved()
-    assert tab.ask(RESPONSES) == []
-    tab.page.keyboard.type(" mere")
-    tab.page.keyboard.press("Tab")
-    tab.is_saved()
-    assert tab.ask(RESPONSES) == [{"value": "4", "text": "Fordi mere"}]
 
 
 def test_looking_appends_no_attempt(open_tab, site):

@@ -5,6 +5,7 @@ what follows.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -26,7 +27,7 @@ __all__ = ["Listing", "Record", "Source", "read_source"]
 class Source:
     """One YAML file after reading.
 
-    file: path from the course folder. lines: its text, a line each.
+    file: path from the course folder. text: as it was typed.
     data: the top mapping; None where the file could not be read as one.
     problems: what is wrong with the file as YAML.
     mended: the numbers of lines that were read as they should be, and what they then said; what
@@ -36,11 +37,16 @@ class Source:
     """
 
     file: str
-    lines: list[str] = field(default_factory=list)
+    text: str = ""
     data: Record | None = None
     problems: list[Problem] = field(default_factory=list)
     mended: dict[int, str] = field(default_factory=dict)
     typed: dict[tuple[type, Path], Any] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> list[str]:
+        """The text, a line each; not to be changed."""
+        return _lines(self.text)
 
     def problem(self, code: str, place: Place, **values: object) -> Problem:
         """Make a problem of this file with the line it stands on."""
@@ -48,11 +54,12 @@ class Source:
 
     def line(self, number: int) -> str:
         """Give line `number` (from 1) as it was typed, or "" past the end."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+        lines = self.lines
+        return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def forget(self) -> None:
         """Let go of the text and the data: more than half of what a loaded course takes."""
-        self.lines, self.data = [], None
+        self.text, self.data = "", None
         self.typed.clear()
 
     def place_of(self, path: Path, *, key: bool = False) -> Place:
@@ -75,13 +82,19 @@ class Source:
         return place
 
 
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    """Split a text: once for all that is asked of one file, and kept of no other."""
+    return text.split("\n")
+
+
 def read_source(content: bytes, file: str) -> Source:
     """Read one YAML file: bytes in, a Source out; nothing is raised for a bad file."""
     source = Source(file)
     text, source.problems = read_text(content, file)
     if text is None:
         return source
-    source.lines = text.split("\n")
+    source.text = text
     text, problems = mend_layout(CONTROL.sub(" ", text), file)
     source.problems += problems
     _compose(source, text, trusted=not source.problems)

@@ -6,7 +6,7 @@
  */
 import { offerText, showActions, wireActions } from "./actions.mjs";
 import { Draft } from "./draft.mjs";
-import { fieldsIn, isField, isTyped, readable, valuesIn, writeField } from "./fields.mjs";
+import { fieldsIn, isField, isTyped, isWriting, readable, valuesIn, writeField } from "./fields.mjs";
 import { Links, showLinked } from "./links.mjs";
 import { announcer, box, button, notice, putNote, takeNote } from "./messages.mjs";
 import { isResult } from "./records.mjs";
@@ -180,16 +180,9 @@ export class Exercise extends HTMLElement {
     this.#listen();
     this.#draft ??= new Draft(this.#store, this.#host());
     this.#safely(() => this.enhance());
-    this.#takeUp();
+    if (!isWriting(this) && !this.constructor.late) this.#append(); // answered before this script came
     this.#draft.look();
     this.#links.look();
-  }
-
-  /** The reader may have answered before this script came. A text is finished when it is left. */
-  #takeUp() {
-    const field = this.querySelector(":focus");
-    const isWriting = field && isField(field) && isTyped(field);
-    if (!isWriting && !this.constructor.late) this.#append();
   }
 
   #host() {

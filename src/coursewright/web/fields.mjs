@@ -21,6 +21,12 @@ export function isTyped(control) {
   return !TAPPED.has(control.type);
 }
 
+/** Whether the reader is in the middle of a text, which is finished when its field is left. */
+export function isWriting(element) {
+  const control = element.querySelector(":focus");
+  return control !== null && isField(control) && isTyped(control);
+}
+
 /** Map name → its controls. */
 export function fieldsIn(element) {
   const fields = new Map();
