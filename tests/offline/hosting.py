@@ -4,10 +4,13 @@ import time
 import zlib
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from urllib.parse import unquote, urlsplit
 
 from tests.site.pages_server import PagesServer, look_up
+
+PATIENCE = 40.0
+"""Seconds that anything may take, however slow the computer."""
 
 
 class Host(PagesServer):
@@ -16,6 +19,7 @@ class Host(PagesServer):
     sites: sub-path → folder; change it to deploy. hits: the paths asked for, in order.
     stale: path → another folder it comes from, as in a deployment that is not finished.
     gone: paths that are answered with 404. cut: paths whose connection breaks half-way.
+    held: path → what has to happen before it is answered.
     is_down: no connection is answered. slow: seconds per request, and bytes per second, or None.
     """
 
@@ -27,6 +31,7 @@ class Host(PagesServer):
         self.stale: dict[str, Path] = {}
         self.gone: set[str] = set()
         self.cut: set[str] = set()
+        self.held: dict[str, Event] = {}
         self.is_down = False
         self.slow: tuple[float, int] | None = None
         self._line = Lock()
@@ -39,6 +44,8 @@ class Host(PagesServer):
         if self.is_down:
             request.close_connection = True
             return
+        if held := self.held.get(self._inside(request.path)):
+            held.wait(PATIENCE)
         if self.slow:
             time.sleep(self.slow[0])
         super().answer(request)

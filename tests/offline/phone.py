@@ -8,9 +8,8 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Error, Page
 
 from coursewright.render.offline import WORKER, list_files, make_worker
-from tests.offline.hosting import Host
+from tests.offline.hosting import PATIENCE, Host
 
-PATIENCE = 40.0
 LEDGER = "assets/coursewright/ledger.json"
 STATE = """async () => {
   const found = await navigator.serviceWorker.getRegistration();

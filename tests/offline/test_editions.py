@@ -1,13 +1,15 @@
 """A new edition: fetched whole, offered, and taken when the reader says so."""
 
+import shutil
 from pathlib import Path
+from threading import Event
 
 from playwright.sync_api import Page, Playwright, expect
 
 from coursewright.testing.chromium import find_chromium, launch_arguments
 from tests.offline.conftest import LAZY
 from tests.offline.hosting import Host
-from tests.offline.phone import OFFER, Phone
+from tests.offline.phone import CACHES, OFFER, STATE, Phone, seal
 
 PAGES = ("", "m/", "m/a/", "m/b/", "ekstra/", "min-side/")
 STAMP = "<!-- 2 -->"
@@ -132,6 +134,31 @@ def test_cut_connections(phone: Phone) -> None:
 
 def take(page: Page) -> None:
     page.get_by_role("button", name=OFFER).click()
+
+
+def test_an_edition_that_comes_while_another_is_taken(
+    phone: Phone, editions: dict[str, Path], tmp_path: Path
+) -> None:
+    """D7 — the second edition, as it takes over, leaves alone what the third has fetched so far."""
+    page = phone.visit("m/a/")
+    phone.host.deploy(editions["2"])
+    assert phone.install() == "installed"
+    phone.is_offered()
+    third = shutil.copytree(editions["2"], tmp_path / "3")
+    for name in ("allerede.svg", "senere.svg"):
+        (third / "assets" / name).write_text(f"<svg id='{name}'/>", encoding="utf-8")
+    files = seal(third)
+    phone.host.held["assets/senere.svg"] = Event()
+    phone.host.deploy(third)
+    page.evaluate("() => void navigator.serviceWorker.getRegistration().then((it) => it.update())")
+    there = f"async (way) => Object.values(await ({CACHES})()).flat().includes(way)"
+    phone.until(there, "assets/allerede.svg")
+    take(page)
+    phone.until("(stamp) => document.documentElement.outerHTML.includes(stamp)", STAMP)
+    phone.host.held["assets/senere.svg"].set()
+    phone.until(f"async () => (await ({STATE})())[1] === 'installed'")
+    assert set(files) <= set(phone.kept())
+    assert phone.host.hits.count("assets/allerede.svg") == 1
 
 
 def test_text_that_is_not_saved_yet(phone: Phone, editions: dict[str, Path]) -> None:
