@@ -109,6 +109,7 @@ class MyPage extends WholeAnswers {
     this.#part("try").hidden = !this.#tries.show(this.#lessons(answered), ticks);
     showCourse(this.#part("course"), this.words);
     this.#part("earlier").hidden = !earlier.length;
+    this.dataset.drawn = "yes";
   }
 
   #stepsIn(answered) {
