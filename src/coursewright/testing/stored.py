@@ -1,5 +1,6 @@
 """What the browser has stored, read past our own code."""
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from coursewright.testing.page import COURSE
@@ -25,6 +26,9 @@ _READ = """async (name) => {
 
 
 def read_store(page: "Page", course: str = COURSE) -> dict[str, list[Any]]:
-    """Read the answer store: object store's name → its records; {} where nothing is stored."""
-    found: dict[str, list[Any]] = page.evaluate(_READ, f"coursewright:{course}")
-    return found
+    """Read the answer store: object store's name → its records.
+
+    It equals {} as long as the database is not there, which may be until the first answer; a store
+    that is not there reads as an empty list.
+    """
+    return defaultdict(list, page.evaluate(_READ, f"coursewright:{course}"))
