@@ -145,3 +145,13 @@ def test_only_what_was_not_answered_is_skipped(
     assert run_script.audit(["--if-answered"]) == code
     assert ("SKIPPED" in capsys.readouterr().out) == (code == 0)
     assert run_script.audit([]) == 1, "without the option nothing is skipped"
+
+
+def test_ctrl_c_ends_a_command_without_a_traceback(
+    run_script: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run_script.subprocess, "run", stopped)
+    assert run_script.main(["serve"]) == 130
