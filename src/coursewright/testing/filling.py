@@ -81,7 +81,6 @@ class Stop:
     """Where the Tab key stopped. Sizes in CSS pixels; `choices`: how many a radio group has.
 
     least: the smallest number that fits in a field for one, 0 where none is named.
-
     contrast: of the ring around it to what is behind, 0 without a ring. uncovered: nothing lies
     over it, and it is on the screen.
     """

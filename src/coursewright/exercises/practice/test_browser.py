@@ -1,8 +1,9 @@
 """A practice in a browser: answer first, suggestions afterwards, a draw that stays."""
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
+from coursewright.testing.awake import before_script
 from coursewright.testing.stored import read_store
 
 SUGGESTIONS = ".cw-practice__models h3"
@@ -241,18 +242,10 @@ def test_it_comes_up_even_if_the_script_does_not(exercise_page):
 def test_what_was_written_before_the_script_came_stays_in_sight(exercise_page):
     """On a slow net the text is there first; the draw then goes round what is being answered."""
     page = exercise_page("practice", "mirror-resistance")
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/practice.mjs", hold)
     page.add_init_script("let lot = 1; Math.random = () => (lot *= 0.99)")  # the first comes last
-    with page.expect_request("**/practice.mjs"):
-        page.reload(wait_until="commit")
-    first = situation(page).inner_text()
-    answer(page, "Written early")
-    held[0].continue_()
+    with before_script(page, "**/practice.mjs"):
+        first = situation(page).inner_text()
+        answer(page, "Written early")
     saved(page)
     expect(page.locator("textarea:visible")).to_have_value("Written early")
     assert situation(page).inner_text() == first

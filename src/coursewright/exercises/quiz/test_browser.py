@@ -1,8 +1,9 @@
 """The quiz in a browser: checking, trying again, rounds, and what is kept."""
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
+from coursewright.testing.awake import before_script
 from coursewright.testing.stored import read_store
 
 
@@ -167,16 +168,8 @@ def test_what_was_answered_before_the_script_came_stays_in_sight(quiz):
     shown = quiz("drawn-from-a-bank")
     expect(shown.page.locator(".cw-quiz__item:visible")).to_have_count(3)
     number = next(at for at in range(3) if shown.question(at).is_hidden())
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    shown.page.route("**/quiz.mjs", hold)
-    with shown.page.expect_request("**/quiz.mjs"):
-        shown.page.reload(wait_until="commit")
-    shown.choose(0, question=number)
-    held[0].continue_()
+    with before_script(shown.page, "**/quiz.mjs"):
+        shown.choose(0, question=number)
     expect(shown.saved).not_to_be_empty()
     expect(shown.question(number)).to_be_visible()
     expect(shown.page.locator(".cw-quiz__item:visible")).to_have_count(3)
