@@ -1,13 +1,18 @@
 """What a trainer types is what a participant reads: YAML's own ideas about values are off."""
 
+import re
 import unicodedata
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown import markdown
 
 from coursewright.render.exercise import Placement
 from coursewright.render.markdown import block, slugify
 from coursewright.render.site import SiteRenderer
 
+HEADING = re.compile(r"<(/?)h[12][^>]*>")
 WORDS = ["ja", "nej", "yes", "no", "on", "off", "true", "null", "~", "y"]
 
 BANK = """\
@@ -117,3 +122,13 @@ def test_a_heading_does_not_take_an_exercise_s_place(real_course):
     assert html.count('id="vigtighed"') == 1
     assert '<h2 id="text-vigtighed">' in html
     assert '<h2 id="andet">' in html
+
+
+@example("1. ")
+@example("# ")
+@given(st.text("aÅ1 .,:;!?()\"'«»–-+*=`~|\\{}#\x03\u2028", max_size=20))
+def test_a_plain_line_needs_no_markdown(typed):
+    """What spares reading a plain line gives what reading it would have given."""
+    for line in (f"Spørg{typed}", f"{typed}to"):
+        read = markdown(line, extensions=["tables", "sane_lists"])
+        assert HEADING.sub(r"<\1h2>", str(block(line))) == HEADING.sub(r"<\1h2>", read)

@@ -29,6 +29,8 @@ No page may lead there, so it cannot be an author's.
 """
 
 _MAY_MENTION = re.compile(r"\[|<\w|```|~~~")
+_PLAIN = re.compile(r"(?!_|\d+\.)[\w«(…][^\x00-\x1f\x7f-\x9f\u2028\u2029\\`*_{}\[\]<>&~|#]*(?<!\s)")
+"""One line without anything that Markdown reads as a sign, as most titles and options are."""
 
 
 def block(text: str, root: str = "./") -> Markup:
@@ -77,6 +79,12 @@ def _blocks(text: str) -> str:
 @cache
 def _converted(text: str) -> tuple[str, tuple[Mention, ...]]:
     """Give a text's HTML and what it mentions."""
+    if _PLAIN.fullmatch(text):
+        return f"<p>{text}</p>", ()
+    return _read(text)
+
+
+def _read(text: str) -> tuple[str, tuple[Mention, ...]]:
     met: list[Mention] = []
     markdown = _markdown().reset()
     links: _Links = markdown.treeprocessors["cw-links"]  # type: ignore[assignment]
