@@ -34,6 +34,15 @@ def test_no_part_of_an_exercise_is_searched(entries: list[dict[str, str]]) -> No
     assert "Forrige" not in text
 
 
+def test_a_lesson_is_found_once(entries: list[dict[str, str]]) -> None:
+    """Its module's overview names it, too, and says how far one is; neither is a second find."""
+    of_module = [each for each in entries if each["location"].split("#")[0] == "motivation/"]
+    title = "Dit næste skridt"
+    assert title in {each["title"] for each in entries}
+    assert of_module
+    assert not [each for each in of_module if title in each["text"] or "Begynd" in each["text"]]
+
+
 def test_a_hidden_part_is_no_second_way_to_a_page(entries: list[dict[str, str]]) -> None:
     named = {each["location"] for each in entries if each["title"] == "Min side"}
     assert not {each for each in named if each.startswith("min-side/#")}

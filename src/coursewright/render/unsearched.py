@@ -5,10 +5,9 @@ searched: most of a lesson, and a third of the build. It gets the exercises' tit
 """
 
 import re
+from collections.abc import Iterator
 
-_UNSEARCHED = re.compile(
-    r"<(cw-[\w-]+|nav)\b[^<>]*\sdata-search-exclude(?:\s[^<>]*)?>.*?</\1>", re.DOTALL
-)
+_UNSEARCHED = re.compile(r"<(cw-[\w-]+|nav|ol|p)\b[^<>]*\sdata-search-exclude(?:\s[^<>]*)?>")
 _TITLE = re.compile(r'<h2 class="cw-title"[^>]*>.*?</h2>', re.DOTALL)
 _MARK = re.compile(r"<!--cw-aside (\d+)-->.*?<!--/cw-aside-->", re.DOTALL)
 
@@ -21,7 +20,12 @@ class Aside:
 
     def take(self, html: str) -> str:
         """Give a page's HTML, or a part of it, with only titles between comments in its place."""
-        return _UNSEARCHED.sub(self._mark, html)
+        kept: list[str] = []
+        at = 0
+        for start, end in _unsearched(html):
+            kept += [html[at:start], self._mark(html[start:end])]
+            at = end
+        return "".join((*kept, html[at:]))
 
     def put_back(self, html: str) -> str:
         """Give the finished page with everything where it was, and forget it; comments stay."""
@@ -29,11 +33,22 @@ class Aside:
         self._parts.clear()
         return whole
 
-    def _mark(self, found: re.Match[str]) -> str:
-        self._parts.append(found[0])
-        title = _TITLE.search(found[0])
+    def _mark(self, part: str) -> str:
+        self._parts.append(part)
+        title = _TITLE.search(part)
         return f"<!--cw-aside {len(self._parts) - 1}-->{title[0] if title else ''}<!--/cw-aside-->"
 
     def _part(self, mark: re.Match[str]) -> str:
         number = int(mark[1])
         return self._parts[number] if number < len(self._parts) else mark[0]
+
+
+def _unsearched(html: str) -> Iterator[tuple[int, int]]:
+    """Give where each element begins and ends that nobody searches; none lies within another."""
+    at = 0
+    while opened := _UNSEARCHED.search(html, at):
+        closing = f"</{opened[1]}>"
+        at = opened.end()
+        if (end := html.find(closing, at)) >= 0:
+            at = end + len(closing)
+            yield opened.start(), at
