@@ -206,16 +206,18 @@ def menu(built: Built, address: str) -> list[str]:
     return re.findall(r"<a [^>]*>([^<]+)<", inside)
 
 
-def test_the_menu_does_not_grow_with_the_course(tmp_path: Path) -> None:
+def test_a_page_does_not_grow_with_the_course(tmp_path: Path) -> None:
     """A page lists its own module's lessons only, so that building stays linear."""
     lessons = [lesson(f"l{number}") for number in range(4)]
-    sizes = {}
+    menus, books = {}, {}
     for count in (2, 30):
         modules = {f"m{number}": lessons for number in range(count)}
         built = build(write_course(tmp_path / str(count), modules))
-        sizes[count] = len(menu(built, "m1/l1"))
-    assert sizes[2] == 2 + 2 + 4  # pages, modules, the module's own lessons
-    assert sizes[30] == 2 + 1 + 4
+        menus[count] = len(menu(built, "m1/l1"))
+        books[count] = built.page("workbook/m1").count('href="../../workbook/')
+    assert menus == {2: 2 + 2 + 4, 30: 2 + 1 + 4}  # pages, modules, the module's own lessons
+    assert books == {2: 1 + 1, 30: 1}  # the other module's and the course's
+    assert built.page("workbook").count('href="../workbook/') == 30
 
 
 def test_the_menu_follows_the_nav(tmp_path: Path) -> None:
@@ -223,13 +225,15 @@ def test_the_menu_follows_the_nav(tmp_path: Path) -> None:
     pages = {"om/os.md": "# Om os\n", "om/kilder.md": "# Kilder\n"}
     course = write_course(tmp_path, {"m": [lesson("a")]}, pages)
     nav = "\nnav:\n  - index.md\n  - min-side.md\n  - modules/\n  - Om: [om/os.md, om/kilder.md]\n"
+    nav += "  - Andre: https://example.org/her\n"
     settings = course / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8") + nav, encoding="utf-8")
     built = build(course, "--strict")
     assert built.code == 0, built.said
 
-    assert menu(built, "m/a") == ["Forside", "Min side", "Modul m", "Lektion a", "Om"]
-    assert menu(built, "om/kilder") == ["Forside", "Min side", "Modul m", "Om", "Om os", "Kilder"]
+    assert menu(built, "m/a") == ["Forside", "Min side", "Modul m", "Lektion a", "Om", "Andre"]
+    assert menu(built, "om/kilder")[2:] == ["Modul m", "Om", "Om os", "Kilder", "Andre"]
+    assert '<a href="https://example.org/her">Andre</a>' in built.page("om/kilder")
 
 
 def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:

@@ -99,7 +99,10 @@ def test_search(phone: Phone) -> None:
 
 def test_the_course_is_light(reference: Built) -> None:
     """D18 — it is less than a megabyte over the net; no map and no other language is in it."""
-    assert megabytes(list_files(reference.site, {LEDGER})) < 1
+    weight = megabytes(list_files(reference.site, {LEDGER}))
+    assert weight < 1
+    told = f"{weight:.2f}".replace(".", ",")
+    assert f" {told} MB " in reference.said  # though its pages were weighed as they were written
     names = [path.name for path in Path(reference.site).rglob("*") if path.is_file()]
     assert [name for name in names if name.endswith(".map")] == []
     lunr = sorted(name for name in names if name.startswith("lunr."))

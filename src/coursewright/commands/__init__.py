@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import TextIO
 
 from coursewright.commands.speaking import LANGUAGES, WrongUse, say
+from coursewright.core.collecting import end_at_once
 from coursewright.core.kinds import RoomError
 
 PACKAGE = "coursewright"
@@ -29,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         _speak_safely(stream)
+    end_at_once()
     try:
         options = _parser().parse_args(_spelled_out(arguments))
     except SystemExit as ended:  # argparse has printed help, the version, or what is wrong

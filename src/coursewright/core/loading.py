@@ -1,11 +1,10 @@
 """Files → a course, or every problem of the whole course at once."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
+from coursewright.core.collecting import without_collecting
 from coursewright.core.course import Course, Module, Settings
 from coursewright.core.file_names import (
     check_file_names,
@@ -64,24 +63,12 @@ def load_course(
     have to be kept, too.
     Never raises for what a trainer wrote; a broken file is told and the rest is still checked.
     """
-    with _without_collecting():
+    with without_collecting():
         loaded = _Loading(folder, kinds, known).run()
     if loaded.course and not keep_sources:
         for source in (*loaded.sources.values(), *loaded.drafts.values()):
             source.forget()
     return loaded
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Spare a third of the time: reading makes a great many objects, and no circles of them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Loading:
@@ -103,9 +90,7 @@ class _Loading:
             if kind.shelf:
                 self.shelves[kind.shelf.folder] = dict(self._shelf(kind.shelf))
         modules = self._modules(source)
-        if settings and settings.lix:
-            self.reading.check_readability(settings.lix)
-        self.reading.check_people()
+        self.reading.check_texts(settings.lix if settings else None)
         problems = self.reading.all_problems()
         course = None
         if settings and not has_errors(problems):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from coursewright.core.part import Part
 from coursewright.core.problems import Finding
 from coursewright.core.readability import Written
 
@@ -42,9 +43,11 @@ def points_at_people(texts: Iterable[Written], allowed: Iterable[str]) -> Iterat
                 yield Finding("real-person", path, {"what": what, "value": value}, "warning")
 
 
-def named_on_purpose(texts: Iterable[Written]) -> Iterator[str]:
+def named_on_purpose(part: Part) -> Iterator[str]:
     """Give the texts of a file that name people because they should."""
-    return (text for path, text in texts if path[0] in _NAMED_ON_PURPOSE)
+    for name in _NAMED_ON_PURPOSE:
+        said: str | list[str] | None = getattr(part, name, None)
+        yield from [said] if isinstance(said, str) else said or ()
 
 
 @lru_cache(maxsize=50_000)  # a preview reads the same texts at each save

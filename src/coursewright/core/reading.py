@@ -1,7 +1,6 @@
 """What is gathered while a course is read: sources, problems, and who has which id."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import TypeVar
@@ -29,9 +28,9 @@ class Sound:
     part: Part
     source: Source
 
-    @cached_property
+    @property
     def texts(self) -> list[Written]:
-        """Every piece of prose in it, and where it stands."""
+        """Every piece of prose in it, and where it stands; of a whole course too many to keep."""
         return written(self.part)
 
 
@@ -104,16 +103,17 @@ class Reading:
         """Every exercise without mistakes, and where it stands, in the order they were read."""
         return self._exercises
 
-    def check_readability(self, limit: int) -> None:
-        """Find what is harder to read than the course wants, in every file read so far."""
-        for each in self.parts:
-            self.problems += findings_of(hard_to_read(each.texts, limit), each.source, ())
+    def check_texts(self, limit: int | None) -> None:
+        """Look at the prose of every file read so far: how hard it is, and whom it points at.
 
-    def check_people(self) -> None:
-        """Find what could point at a real person, in every file read so far."""
-        allowed = [text for each in self.parts for text in named_on_purpose(each.texts)]
+        limit: the LIX above which a text is told; None where the course asks for none.
+        """
+        allowed = [text for each in self.parts for text in named_on_purpose(each.part)]
         for each in self.parts:
-            self.problems += findings_of(points_at_people(each.texts, allowed), each.source, ())
+            texts = each.texts
+            found = list(points_at_people(texts, allowed))
+            found += hard_to_read(texts, limit) if limit else ()
+            self.problems += findings_of(found, each.source, ())
 
     def claim_past(self) -> None:
         """Claim earlier and retired ids, now that all present ones are known."""

@@ -33,28 +33,26 @@ class Record(dict[str, Any]):
     """A mapping that knows where its keys and values stand.
 
     start: where it begins, packed. flow: whether it is written in braces.
-    keys_at, values_at: where each key and its value stand, packed, in the mapping's own order.
+    places: where each key and its value stand, packed, in the mapping's own order.
     """
 
-    __slots__ = ("flow", "keys_at", "start", "values_at")
+    __slots__ = ("flow", "places", "start")
 
     def __init__(self, start: int, *, flow: bool = False) -> None:
         super().__init__()
         self.start = start
         self.flow = flow
-        self.keys_at = array(_NUMBERS)
-        self.values_at = array(_NUMBERS)
+        self.places = array(_NUMBERS)
 
     def add(self, key: str, value: Any, key_at: int, value_at: int) -> None:
         """Put a value under a key that is not there yet."""
         self[sys.intern(key)] = value
-        self.keys_at.append(key_at)
-        self.values_at.append(value_at)
+        self.places.extend((key_at, value_at))
 
     def place_of(self, name: str, *, key: bool = False) -> Place:
         """Give the place of a value, or of its key. Raises ValueError where there is none."""
-        number = list(self).index(name)
-        return unpack(self.keys_at[number] if key else self.values_at[number])
+        number = 2 * list(self).index(name)
+        return unpack(self.places[number if key else number + 1])
 
 
 class Listing(list[Any]):

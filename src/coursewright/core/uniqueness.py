@@ -7,7 +7,7 @@ from coursewright.core.problems import Path, Place, Problem
 from coursewright.core.source import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Spot:
     """Where something stands: a file, and the way to it inside."""
 
@@ -25,7 +25,7 @@ class Claims:
     """Who has which id, gathered while the files are read, broken ones included.
 
     spots: (what sort of id, the id) → where it was claimed first. An exercise's id is unique
-    in its module, a lesson's, too; an item's is unique in its exercise.
+    in its module, a lesson's, too. An item's is unique in its exercise, and forgotten after it.
     problems: duplicate-id, was-in-use, retired-in-use.
     """
 
@@ -40,9 +40,7 @@ class Claims:
         """
         first = self.spots.setdefault((sort, name), spot)
         if first is not spot:
-            said = name.rpartition("/")[2]
-            values = {"id": said, "file": first.source.file, "first": first.place.line}
-            self.problems.append(spot.source.problem(code, spot.place, **values))
+            self._refuse(name, first, spot, code)
 
     def addresses(self) -> list[str]:
         """Give the public ids of all exercises, broken ones included."""
@@ -51,8 +49,13 @@ class Claims:
     def claim_exercise(self, placed: Placed, spot: Spot) -> None:
         """Claim an exercise's id and its items'; `spot` is where the exercise stands."""
         self.claim("exercise", placed.address, _inside(spot, "id"))
+        seen: dict[str, Path] = {}
         for name, path in placed.exercise.scored():
-            self.claim(f"item {placed.address}", name, _inside(spot, *path))
+            if name in seen:
+                first, second = (_inside(spot, *way) for way in (seen[name], path))
+                self._refuse(name, first, second, "duplicate-id")
+            else:
+                seen[name] = path
 
     def claim_earlier(self, placed: Placed, spot: Spot) -> None:
         """Claim an exercise's earlier ids; to be done when all present ids are claimed."""
@@ -65,6 +68,11 @@ class Claims:
             if "/" not in name:
                 spot = Spot(source, ("retired", index))
                 self.claim("exercise", f"{module.module}/{name}", spot, "retired-in-use")
+
+    def _refuse(self, name: str, first: Spot, spot: Spot, code: str) -> None:
+        said = name.rpartition("/")[2]
+        values = {"id": said, "file": first.source.file, "first": first.place.line}
+        self.problems.append(spot.source.problem(code, spot.place, **values))
 
 
 def _inside(spot: Spot, *path: str | int) -> Spot:

@@ -106,6 +106,7 @@ class ExerciseRenderer:
         self.language = language
         self.aloud = reading_words(language)["aloud"]
         self._words: dict[str, dict[str, str]] = {}
+        self._macros: dict[tuple[str, str], Any] = {}
 
     @cached_property
     def _frame(self) -> Any:
@@ -133,7 +134,8 @@ class ExerciseRenderer:
             "block": context.block,
             "paper": not placement.live,
         }
-        values = {**shared, **kind.view(placed.exercise, context)}
+        values = {**shared, "inputs": self._inputs(kind, context)}
+        values |= kind.view(placed.exercise, context)
         template = self.environment.get_template(f"{kind.name}/template.html.jinja")
         body = Markup(template.render(values))  # noqa: S704  (escaped by Jinja)
         has_data = kind.script and placement.live
@@ -168,6 +170,16 @@ class ExerciseRenderer:
             **kind.view(placed.exercise, context),
         )
         return Markup(html)  # noqa: S704  (escaped by Jinja)
+
+    def _inputs(self, kind: Kind, context: Context) -> Any:
+        """Give the macros of inputs.html.jinja, set up once for a kind and a way to the root."""
+        at = (kind.name, context.root)
+        if at not in self._macros:
+            template = self.environment.get_template("inputs.html.jinja")
+            self._macros[at] = template.make_module(
+                {"words": context.words, "inline": context.inline}
+            )
+        return self._macros[at]
 
     def _context(self, placed: Placed, placement: Placement) -> Context:
         places = {**self.places, **placement.beside} if placement.beside else self.places

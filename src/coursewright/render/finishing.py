@@ -15,6 +15,7 @@ from coursewright.render.elements import outside_of_site
 from coursewright.render.exercise import OFFLINE_WORDS
 from coursewright.render.offline import (
     WORKER,
+    Scales,
     find_problems,
     list_files,
     make_kill_switch,
@@ -66,8 +67,15 @@ def check_workbooks(renderer: SiteRenderer, *, wanted: bool = True) -> None:
         raise NoWorkbooks(said) from error
 
 
-def finish(site: Path, docs: Path, renderer: SiteRenderer, *, preview: bool = False) -> Finished:
-    """Finish a built site. docs: where its pictures are."""
+def finish(
+    site: Path,
+    docs: Path,
+    renderer: SiteRenderer,
+    *,
+    preview: bool = False,
+    scales: Scales | None = None,
+) -> Finished:
+    """Finish a built site. docs: where its pictures are. scales: they may know pages already."""
     left_out = {LEDGER, *_make_workbooks(renderer.workbooks, docs, site)}
     if outside := outside_of_site(site):
         return Finished(outside)
@@ -75,7 +83,7 @@ def finish(site: Path, docs: Path, renderer: SiteRenderer, *, preview: bool = Fa
     if not is_kept(settings, preview=preview):
         (site / WORKER).write_text(make_kill_switch(), encoding="utf-8")
         return Finished()
-    files = list_files(site, left_out)
+    files = list_files(site, left_out, scales)
     (site / WORKER).write_text(make_worker(files), encoding="utf-8")
     say = interface_words([OFFLINE_WORDS], settings.language)["offline-weight"]
     number = f"{megabytes(files):.2f}"

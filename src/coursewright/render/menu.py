@@ -19,12 +19,16 @@ MANY_MODULES = 20
 
 @dataclass(frozen=True)
 class Link:
-    """One line of the menu: its words, its address from the root, and what is below it."""
+    """One line of the menu: its words, its address from the root, and what is below it.
+
+    current: it is the page one is on. elsewhere: its address does not begin at the site's root.
+    """
 
     title: str
     address: str
     current: bool = False
     inside: tuple["Link", ...] = ()
+    elsewhere: bool = False
 
 
 def with_modules(nav: list[Any] | None, free: Iterable[str], course: Course) -> list[Any]:
@@ -57,9 +61,12 @@ class Menu:
 
     def __init__(self, links: Iterable[Link], course: Course) -> None:
         """links: the whole navigation, in which a module is a group like any other."""
-        by_root = {module.module: module for module in course.modules}
-        self._few = len(course.modules) <= MANY_MODULES
+        by_root = {module.module: _module_link(module) for module in course.modules}
+        self._roots = {link.address for link in by_root.values()}
         self._entries = [by_root.get(link.address.partition("/")[0]) or link for link in links]
+        self._around: dict[str, list[Link]] = {}
+        """With many modules: the first part of an address → what the menu has there."""
+        self._is_short = len(course.modules) <= MANY_MODULES
 
     def at(self, address: str) -> list[Link]:
         """Give the menu as it stands on the page at `address` ("motivation/skalaen/").
@@ -67,26 +74,31 @@ class Menu:
         At NOWHERE no line is marked as the page one is on.
         Only the page's own module, or its own group of pages, shows what is below it.
         """
-        here = address.partition("/")[0]
-        return [
-            _module_link(entry, address) if isinstance(entry, Module) else _marked(entry, address)
-            for entry in self._entries
-            if self._few or not isinstance(entry, Module) or entry.module == here
-        ]
+        entries = self._entries if self._is_short else self._entries_around(address)
+        return [_marked(entry, address, entry.address in self._roots) for entry in entries]
+
+    def _entries_around(self, address: str) -> list[Link]:
+        """Give the page's own module and what is no module; looked for once for all its pages."""
+        root = address.partition("/")[0] + "/"
+        if root not in self._around:
+            others = self._roots - {root}
+            self._around[root] = [each for each in self._entries if each.address not in others]
+        return self._around[root]
 
 
-def _marked(link: Link, address: str) -> Link:
-    inside = tuple(replace(each, current=each.address == address) for each in link.inside)
-    is_here = any(each.current for each in inside)
-    current = link.address == address and not link.inside
-    return replace(link, current=current, inside=inside if is_here else ())
-
-
-def _module_link(module: Module, address: str) -> Link:
-    root = f"{module.module}/"
-    lessons = module.lessons if address.startswith(root) else ()
+def _marked(link: Link, address: str, is_module: bool) -> Link:
+    at = {each.address for each in link.inside}
+    is_open = address.startswith(link.address) if is_module else address in at
     inside = tuple(
-        Link(markdown.plain(lesson.title), at, current=at == address)
-        for lesson, at in ((lesson, f"{root}{lesson.lesson}/") for lesson in lessons)
+        replace(each, current=True) if each.address == address else each
+        for each in (link.inside if is_open else ())
     )
-    return Link(markdown.plain(module.title), root, address == root, inside)
+    current = link.address == address and (is_module or not at)
+    return replace(link, current=current, inside=inside)
+
+
+def _module_link(module: Module) -> Link:
+    """Give a module with all its lessons, none of which is the page one is on."""
+    root = f"{module.module}/"
+    inside = (Link(markdown.plain(each.title), f"{root}{each.lesson}/") for each in module.lessons)
+    return Link(markdown.plain(module.title), root, inside=tuple(inside))

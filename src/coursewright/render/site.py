@@ -208,8 +208,9 @@ class SiteRenderer:
 
     def aloud(self) -> Markup:
         """Give the button that reads a whole page aloud."""
-        template = self.environment.get_template("aloud.html.jinja")
-        return Markup(template.render(aloud=self.exercises.aloud, about=""))  # noqa: S704
+        macros: Any = self.environment.get_template("aloud.html.jinja").module
+        html: Markup = macros.button(self.exercises.aloud)
+        return html
 
     def fields(self, placement: Placement, what: str) -> Markup:
         """Give the fields of a kind, or of "course", "module" or "lesson"; KeyError for others."""

@@ -28,6 +28,7 @@ from coursewright.render.exercise import (
     Placement,
     script_json,
 )
+from coursewright.render.menu import MANY_MODULES
 from coursewright.render.pdf import check_pdf, make_pdf
 
 WORKBOOK = "workbook"
@@ -127,6 +128,7 @@ class WorkbookRenderer:
             module=modules[0] if module else None,
             parts=[_empty(each) for each in modules],
             chosen=modules,
+            others=self._others(module),
             pdf=self.link(module) if module else "",
             data=script_json({"words": self._spoken, "names": self._names}),
         )
@@ -155,10 +157,21 @@ class WorkbookRenderer:
         return {key: own[key] for key in SPOKEN}
 
     @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """Give the modules' names → their numbers."""
+        return {module.module: n for n, module in enumerate(self.course.modules, 1)}
+
+    @cached_property
     def _names(self) -> dict[str, str]:
         """Give the ids that exercises had earlier → their ids now."""
         placed = self.course.exercises()
         return {earlier: each.address for each in placed for earlier in each.earlier}
+
+    def _others(self, module: str | None) -> list[Module]:
+        """Give the modules that a workbook's page leads to: of many, only the course's has all."""
+        if module and len(self.course.modules) > MANY_MODULES:
+            return []
+        return [each for each in self.course.modules if each.module != module]
 
     def _part(self, module: Module, placement: Placement) -> dict[str, Any]:
         """Give a module with its chapters; a lesson with nothing to do has none."""
@@ -175,14 +188,12 @@ class WorkbookRenderer:
         return Chapter(number, lesson, _deeper(Markup("\n").join(html)), _deeper(try_it))
 
     def _render(self, template: str, placement: Placement, **values: Any) -> Markup:
-        numbers = {module.module: n for n, module in enumerate(self.course.modules, 1)}
         html = self.exercises.environment.get_template(template).render(
             words=self.words,
             root=placement.root,
             settings=self.course.settings,
             authors=", ".join(map(markdown.plain, self.course.settings.authors)),
-            modules=self.course.modules,
-            numbers=numbers,
+            numbers=self._numbers,
             chapters_of=_chapters,
             anchor=anchor,
             folder=WORKBOOK,

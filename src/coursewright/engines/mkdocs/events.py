@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from coursewright.core.collecting import end_at_once, set_aside, take_back
 from coursewright.core.kinds import RoomError
 from coursewright.core.wording import problem_words, tell
 from coursewright.engines.mkdocs import material, offline
@@ -58,6 +59,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether the pages are a preview that reloads itself."""
     Run.preview = command == "serve"
     spare_git()
+    end_at_once()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -80,6 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     offline.prepare(config, settings, preview=Run.preview)
     at = 1 if config.theme.custom_dir else 0
     config.theme.dirs[at:at] = [str(OWN_THEME), str(THEME)]
+    _settle()
     return config
 
 
@@ -147,6 +150,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     kept = is_kept(renderer.course.settings, preview=Run.preview)
     around = Surroundings(**material.addresses(config), index=INDEX, kept=kept, preview=Run.preview)
     config.extra[KEY] = session.values.site(around, _my_page(session))
+    _settle()
     return env
 
 
@@ -172,7 +176,11 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Put back what stood aside, and let go of it: MkDocs keeps its pages to the end."""
     page.content = None
     page.meta.pop(KEY, None)
-    return _session(config).aside.put_back(output)
+    session = _session(config)
+    whole = session.aside.put_back(output)
+    if is_kept(_renderer(session).course.settings, preview=Run.preview):
+        session.scales.weigh_beside(whole.encode(errors="xmlcharrefreplace"))
+    return whole
 
 
 @event_priority(-100)
@@ -185,7 +193,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     session = _session(config)
     renderer = _renderer(session)
     site, docs = Path(config.site_dir), Path(config.docs_dir)
-    finished = finish(site, docs, renderer, preview=Run.preview)
+    finished = finish(site, docs, renderer, preview=Run.preview, scales=session.scales)
     for line in finished.outside:
         log.error(f"{line} would be fetched from another computer.")
     if finished.outside:
@@ -193,6 +201,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if finished.told:
         log.info(finished.told)
     session.problems = finished.problems
+    take_back()
     _tell(session)
 
 
@@ -203,6 +212,12 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
         if (folder / name).is_dir():
             server.watch(str(folder / name))
     return server
+
+
+def _settle() -> None:
+    """What stands now stays to the end of a build; a preview lives on after its first."""
+    if not Run.preview:
+        set_aside()
 
 
 def _session(config: MkDocsConfig) -> Session:

@@ -23,7 +23,7 @@ def links_of(nav: Navigation) -> Iterator[Link]:
         pages = _pages_in(item)
         first = pages[0].url if pages else item.url or ""
         inside = tuple(Link(page.title or page.url, page.url) for page in pages if item.is_section)
-        yield Link(item.title or first, first, inside=inside)
+        yield Link(item.title or first, first, inside=inside, elsewhere=item.is_link)
 
 
 def _pages_in(item: Any) -> list[Any]:

@@ -17,6 +17,7 @@ from coursewright.core.reading import Known
 from coursewright.core.wording import FALLBACK
 from coursewright.render.checking import check_site
 from coursewright.render.exercise import Placement
+from coursewright.render.offline import Scales
 from coursewright.render.site import SiteRenderer
 from coursewright.render.site_values import SiteValues
 from coursewright.render.slots import token
@@ -60,6 +61,7 @@ class Session:
     aside: what of the page being written is not searched.
     classes: those of the hand-written pages.
     navigation: MkDocs' own. values: what templates are given, once there is a navigation.
+    scales: they weigh each page while the next is made.
     """
 
     folder: Path
@@ -75,6 +77,7 @@ class Session:
     classes: set[str] = field(default_factory=set)
     navigation: Navigation | None = None
     values: SiteValues | None = None
+    scales: Scales = field(default_factory=Scales)
 
     def stop_at_errors(self) -> None:
         """Raise NotBuilt where the course has errors."""

@@ -28,6 +28,6 @@ def _group(title: str, nav: list[Any], pages: Mapping[str, StagedPage]) -> Link:
 
 def _one(title: str, file: str, pages: Mapping[str, StagedPage]) -> Link:
     page = pages.get(file)
-    if page is None:  # an address outside of the site
-        return Link(title or file, file)
+    if page is None:
+        return Link(title or file, file, elsewhere=True)
     return Link(title or page.title, page.address)
