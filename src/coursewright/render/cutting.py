@@ -14,6 +14,7 @@ import tinycss2
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 _CLASSES = re.compile(r"""\bclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_DECLARED_VARIABLE = re.compile(r"--[\w-]+\s*:")
 _USED_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _NESTING = frozenset({"media", "supports", "layer", "container"})
 _VALUED = "dir"
@@ -45,7 +46,7 @@ def cut(css: str, names: frozenset[str]) -> str:
     Variables that nothing asks for any more go, too: themes keep their pictures in them.
     """
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return _without_unused_variables("".join(_kept(rules, names)), names)
+    return "".join(_without_unused_variables(list(_kept(rules, names)), names))
 
 
 def _kept(rules: Iterable[Any], names: frozenset[str]) -> Iterator[str]:
@@ -97,15 +98,20 @@ def _can_have(attribute: list[Any], names: frozenset[str]) -> bool:
     return all(name in names for word in words for name in _NAME.findall(word))
 
 
-def _without_unused_variables(css: str, names: frozenset[str]) -> str:
+def _without_unused_variables(rules: list[str], names: frozenset[str]) -> list[str]:
     """Drop `--name: …` that is asked for nowhere; those that name others go one after another."""
     while True:
-        used = names.union(_USED_VARIABLE.findall(css))
-        rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-        lean = "".join(_lean(rules, used))
-        if lean == css:
-            return css
-        css = lean
+        used = names.union(*map(_USED_VARIABLE.findall, rules))
+        lean = [
+            _lean_rule(rule, used) if _DECLARED_VARIABLE.search(rule) else rule for rule in rules
+        ]
+        if lean == rules:
+            return rules
+        rules = lean
+
+
+def _lean_rule(rule: str, used: frozenset[str]) -> str:
+    return "".join(_lean(tinycss2.parse_stylesheet(rule, True, True), used))
 
 
 def _lean(rules: Iterable[Any], used: frozenset[str]) -> Iterator[str]:
