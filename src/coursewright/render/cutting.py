@@ -14,7 +14,7 @@ import tinycss2
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 _CLASSES = re.compile(r"""\bclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_DECLARED_VARIABLE = re.compile(r"--[\w-]+\s*:")
+_DECLARED_VARIABLE = re.compile(r"(?<![\w-])--[\w-]{1,200}\s{0,9}:")
 _USED_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _NESTING = frozenset({"media", "supports", "layer", "container"})
 _VALUED = "dir"
