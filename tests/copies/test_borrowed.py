@@ -95,7 +95,7 @@ def test_a_borrowed_phone_keeps_no_trace(phone, new_phone, course):
     secret = "Min chef må ikke se det"
     page = phone.new_page()
     page.goto(f"{course.address}et/a/")
-    page.locator('label:has(input[name="value"][value="4"])').click()
+    page.locator('[data-state] label:has(input[name="value"][value="4"])').click()
     page.locator("textarea:visible").fill(secret)
     expect(page.get_by_text("Gemt på denne telefon").first).to_be_visible()
     page.evaluate(

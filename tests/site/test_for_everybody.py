@@ -69,7 +69,7 @@ def test_a_page_takes_its_time(served: PagesServer, page: Page) -> None:
     """
     page.clock.install()
     page.goto(f"{served.address}{LESSON}")
-    scale = page.locator("cw-scale").first
+    scale = page.locator("cw-scale[data-state]").first
     scale.locator("label.cw-number").nth(3).click()
     scale.locator("textarea:visible").fill("Jeg tænker stadig.")
     page.clock.run_for(1000)

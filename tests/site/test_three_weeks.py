@@ -54,7 +54,8 @@ class Phone:
         return self.page
 
     def exercise(self, address: str) -> Locator:
-        return self.page.locator(f'[data-exercise="{address}"]')
+        """Give an exercise once it is awake: until then it shows every field it could ask."""
+        return self.page.locator(f'[data-exercise="{address}"][data-state]')
 
     def forget_pages(self) -> None:
         """Ten minutes are enough for a browser to ask for a page again; the clock is only moved."""
