@@ -85,6 +85,7 @@ def test_the_way_back_is_seen_too(page: Page, served: PagesServer, way: str) -> 
     """G2 — from the last stop to the first: nothing that is gone to hides below the header."""
     page.goto(f"{served.address}{way}")
     page.locator(".cw-aloud:visible").first.wait_for()
+    assert asleep(page) == []
     stops = 0
     while tab(page, BACK):
         stops += 1

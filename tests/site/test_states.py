@@ -121,7 +121,7 @@ def thrown_away(page: Page) -> Locator:
 
 
 def unanswered(page: Page) -> Locator:
-    checklist = page.locator("cw-checklist").first
+    checklist = page.locator("cw-checklist[data-state]").first
     checklist.locator(".cw-button:not(.cw-button--quiet):visible").first.click()
     return checklist.locator("[data-role=missing]")
 
