@@ -6,6 +6,7 @@ from typing import Any
 
 from coursewright.core.course import Course, Module
 from coursewright.render import markdown
+from coursewright.render.addresses import is_in_site
 
 HERE = "modules/"
 """In `nav:` of mkdocs.yml: the place where the course's modules go."""
@@ -63,7 +64,9 @@ class Menu:
         """links: the whole navigation, in which a module is a group like any other."""
         by_root = {module.module: _module_link(module) for module in course.modules}
         self._roots = {link.address for link in by_root.values()}
-        self._entries = [by_root.get(link.address.partition("/")[0]) or link for link in links]
+        self._entries = [
+            by_root.get(link.address.partition("/")[0]) or _told_apart(link) for link in links
+        ]
         self._around: dict[str, list[Link]] = {}
         """With many modules: the first part of an address → what the menu has there."""
         self._is_short = len(course.modules) <= MANY_MODULES
@@ -84,6 +87,12 @@ class Menu:
             others = self._roots - {root}
             self._around[root] = [each for each in self._entries if each.address not in others]
         return self._around[root]
+
+
+def _told_apart(link: Link) -> Link:
+    """Find out whether a link of the navigation, and what is below it, leads elsewhere."""
+    inside = tuple(_told_apart(each) for each in link.inside)
+    return replace(link, inside=inside, elsewhere=not is_in_site(link.address))
 
 
 def _marked(link: Link, address: str, is_module: bool) -> Link:

@@ -1,4 +1,7 @@
-"""Exercises, and the ways on, stand aside while a page is made, and come back when it is written.
+"""What nobody searches stands aside while a page is made, and comes back when it is written.
+
+These are exercises, the ways on, and lists of other pages: what is marked `data-search-exclude` in
+our templates. No such element has one with its own tag inside.
 
 The search plug-in reads every page's HTML tag by tag, only to leave out what is marked as not to be
 searched: most of a lesson, and a third of the build. It gets the exercises' titles instead.

@@ -8,7 +8,6 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from coursewright.core.course import Course
-from coursewright.render.addresses import is_in_site
 from coursewright.render.menu import Link, with_modules
 
 
@@ -24,8 +23,7 @@ def links_of(nav: Navigation) -> Iterator[Link]:
         pages = _pages_in(item)
         first = pages[0].url if pages else item.url or ""
         inside = tuple(Link(page.title or page.url, page.url) for page in pages if item.is_section)
-        elsewhere = not is_in_site(first)
-        yield Link(item.title or first, first, inside=inside, elsewhere=elsewhere)
+        yield Link(item.title or first, first, inside=inside)
 
 
 def _pages_in(item: Any) -> list[Any]:

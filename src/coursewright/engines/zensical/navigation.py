@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from coursewright.engines.zensical.pages import StagedPage
-from coursewright.render.addresses import is_in_site
 from coursewright.render.menu import Link
 
 
@@ -29,6 +28,6 @@ def _group(title: str, nav: list[Any], pages: Mapping[str, StagedPage]) -> Link:
 
 def _one(title: str, file: str, pages: Mapping[str, StagedPage]) -> Link:
     page = pages.get(file)
-    if page is None:
-        return Link(title or file, file, elsewhere=not is_in_site(file))
+    if page is None:  # an address outside of the site
+        return Link(title or file, file)
     return Link(title or page.title, page.address)
